@@ -1,0 +1,17 @@
+package id.simpul.core;
+
+/** Asked by every connector to personal data, at every call. */
+public interface Guard {
+
+    /**
+     * Records the decision to let the call proceed and reserves its quota unit; returns only when that is durable.
+     *
+     * @param proof the handle found on the exchange
+     * @param carrier the Camel exchange id that carries the proof: a proof serves the exchange it was made or copied for
+     * @throws BusException when the call is refused; the refusal is recorded too
+     */
+    Permit admit(OpenExchange proof, String carrier, Ask ask);
+
+    /** Reports what became of an admitted call. Never throws: what is not settled counts as spent. */
+    void settle(OpenExchange proof, Permit permit, CallOutcome outcome);
+}
