@@ -1,0 +1,43 @@
+package id.simpul.ledger;
+
+import id.simpul.core.BusException;
+import id.simpul.core.ProblemCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** The end of the log. Whoever holds its row lock is the only one who writes. */
+record LogHead(long nextIndex, Instant lastAt) {
+
+    /** Locks the head and checks the node's epoch in the same statement. */
+    static LogHead lock(Connection connection, Epoch epoch) throws SQLException {
+        String sql = """
+                SELECT head.next_index, head.last_at, writer.epoch
+                FROM ledger.head JOIN ledger.writer ON writer.node = ? FOR UPDATE OF head""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, epoch.node());
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next() || row.getLong(3) != epoch.number()) {
+                    throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "replaced-by-later-start"));
+                }
+                OffsetDateTime lastAt = row.getObject(2, OffsetDateTime.class);
+                return new LogHead(row.getLong(1), lastAt.equals(OffsetDateTime.MIN) ? Instant.EPOCH : lastAt.toInstant());
+            }
+        }
+    }
+
+    /** Moves the end behind the entries that were written. */
+    void moveTo(Connection connection, long next, Instant at) throws SQLException {
+        String sql = "UPDATE ledger.head SET next_index = ?, last_at = ? WHERE singleton";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, next);
+            statement.setObject(2, at.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package id.simpul.ledger;
+
+import id.simpul.core.ExchangeId;
+import id.simpul.core.Nik;
+import id.simpul.core.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.Mac;
+
+/** Finds the exchanges about a resident, for that resident to see, without holding a NIK: HMAC-SHA-256 under a versioned key. */
+public final class SubjectIndex {
+
+    private static final String CURRENT_KEY = "subject-key-1";
+
+    /** One exchange about one resident. */
+    public record Entry(String keyId, byte[] subject, ExchangeId exchange) {}
+
+    private final VaultKeys keys;
+
+    public SubjectIndex(Secrets secrets) {
+        this.keys = new VaultKeys(secrets);
+        keys.subject(CURRENT_KEY);
+    }
+
+    public Entry entry(Nik nik, ExchangeId exchange) {
+        return new Entry(CURRENT_KEY, hmac(nik), exchange);
+    }
+
+    /** Stores in the caller's transaction; the same resident twice in an exchange is one row. */
+    public void store(Connection connection, List<Entry> entries) throws SQLException {
+        String sql = """
+                INSERT INTO ledger.subject_index (key_id, subject, exchange_id) VALUES (?, ?, ?)
+                ON CONFLICT DO NOTHING""";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Entry entry : entries) {
+                insert.setString(1, entry.keyId());
+                insert.setBytes(2, entry.subject());
+                insert.setObject(3, entry.exchange().value());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Every exchange in which this resident's data were asked for, oldest first. */
+    public List<ExchangeId> exchanges(Connection connection, Nik nik) throws SQLException {
+        String sql = "SELECT exchange_id FROM ledger.subject_index WHERE key_id = ? AND subject = ? ORDER BY exchange_id";
+        List<ExchangeId> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, CURRENT_KEY);
+            select.setBytes(2, hmac(nik));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new ExchangeId(row.getObject(1, UUID.class)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private byte[] hmac(Nik nik) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(keys.subject(CURRENT_KEY));
+            return mac.doFinal(nik.value().getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package id.simpul.ledger;
+
+import id.simpul.core.ExchangeId;
+import id.simpul.core.Ids;
+import id.simpul.core.Officer;
+import id.simpul.core.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The only durable home of personal data. Every payload has a data key of its own, wrapped by a key outside the database;
+ * erasing the wrapped key erases the payload and leaves every proof valid.
+ */
+public final class Vault {
+
+    /** What a payload is. */
+    public enum Kind {
+        /** The officer's name with the random bytes of its commitment, as JSON. */
+        OFFICER
+    }
+
+    private static final String CURRENT_KEY = "vault-key-1";
+
+    private final VaultKeys keys;
+    private final Ids ids;
+    private final SecureRandom random;
+
+    public Vault(Secrets secrets, Ids ids, SecureRandom random) {
+        this.keys = new VaultKeys(secrets);
+        this.ids = ids;
+        this.random = random;
+        keys.wrapping(CURRENT_KEY);
+    }
+
+    /** Encrypts; touches no database, so it is done before the transaction. */
+    public Sealed seal(Kind kind, ExchangeId exchange, byte[] plain) {
+        UUID id = ids.next();
+        byte[] context = context(id, kind, exchange);
+        byte[] dataKey = new byte[32];
+        random.nextBytes(dataKey);
+        byte[] ciphertext = Aes.encrypt(new SecretKeySpec(dataKey, "AES"), plain, context, random);
+        byte[] wrapped = Aes.encrypt(keys.wrapping(CURRENT_KEY), dataKey, context, random);
+        return new Sealed(id, kind, exchange, CURRENT_KEY, wrapped, ciphertext);
+    }
+
+    /** Seals the officer's name together with the random bytes that open its commitment in the log. */
+    public SealedOfficer sealOfficer(ExchangeId exchange, Officer officer) {
+        byte[] salt = new byte[32];
+        random.nextBytes(salt);
+        String commitment = Digests.sha256Hex(salt, officer.name().getBytes(StandardCharsets.UTF_8));
+        byte[] payload = CanonicalJson.of(Map.of("name", officer.name(), "salt", HexFormat.of().formatHex(salt)));
+        return new SealedOfficer(seal(Kind.OFFICER, exchange, payload), commitment);
+    }
+
+    /** Stores in the caller's transaction. */
+    public void store(Connection connection, List<Sealed> items) throws SQLException {
+        String sql = """
+                INSERT INTO ledger.vault_item (id, kind, exchange_id, key_id, wrapped_key, ciphertext)
+                VALUES (?, ?, ?, ?, ?, ?)""";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Sealed item : items) {
+                insert.setObject(1, item.id());
+                insert.setString(2, item.kind().name());
+                insert.setObject(3, item.exchange().value());
+                insert.setString(4, item.keyId());
+                insert.setBytes(5, item.wrappedKey());
+                insert.setBytes(6, item.ciphertext());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /**
+     * Opens all payloads of a kind that belong to an exchange.
+     *
+     * @throws GeneralSecurityException when a payload or its key was changed
+     */
+    public List<byte[]> open(Connection connection, Kind kind, ExchangeId exchange)
+            throws SQLException, GeneralSecurityException {
+        String sql = """
+                SELECT id, key_id, wrapped_key, ciphertext FROM ledger.vault_item
+                WHERE exchange_id = ? AND kind = ? ORDER BY id""";
+        List<byte[]> payloads = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, exchange.value());
+            select.setString(2, kind.name());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    byte[] context = context(row.getObject(1, UUID.class), kind, exchange);
+                    byte[] dataKey = Aes.decrypt(keys.wrapping(row.getString(2)), row.getBytes(3), context);
+                    payloads.add(Aes.decrypt(new SecretKeySpec(dataKey, "AES"), row.getBytes(4), context));
+                }
+            }
+        }
+        return payloads;
+    }
+
+    /** Binds a ciphertext to its row, so that rows cannot be swapped. */
+    private static byte[] context(UUID id, Kind kind, ExchangeId exchange) {
+        return (id + "|" + kind + "|" + exchange).getBytes(StandardCharsets.UTF_8);
+    }
+}
