@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Entries implements Transaction {
 
     /** Random bytes before the event, so that a leaf hash tells nothing of its event. */
-    static final int SALT_BYTES = 32;
+    static final int SALT_BYTES = id.simpul.ledger.log.LogEntry.SALT_BYTES;
 
     private final Connection connection;
     private final LogHead head;

@@ -1,0 +1,75 @@
+package id.simpul.ledger.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.simpul.core.ExchangeId;
+import id.simpul.ledger.log.Checkpoint;
+import id.simpul.ledger.log.LogEntries;
+import id.simpul.ledger.log.LogEntry;
+import id.simpul.ledger.log.SignedLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Writes evidence bundles. */
+public final class Evidence {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final DataSource database;
+    private final SignedLog log;
+
+    public Evidence(DataSource database, SignedLog log) {
+        this.database = database;
+        this.log = log;
+    }
+
+    /**
+     * The bundle of an exchange; what was just recorded is integrated first. Empty when the log has nothing of it.
+     *
+     * @param member only an exchange that this member made; empty for those who may see all
+     */
+    public Optional<byte[]> export(ExchangeId exchange, Optional<String> member) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            List<LogEntry> entries = new LogEntries(connection).ofExchange(exchange);
+            if (entries.isEmpty() || member.isPresent() && !isOf(entries.get(0), member.get())) {
+                return Optional.empty();
+            }
+            log.integrate();
+            String note = log.checkpoint().orElseThrow();
+            long size = Checkpoint.open(note, List.of(log.key())).orElseThrow().size();
+            List<Bundle.Item> items = new ArrayList<>();
+            for (LogEntry entry : entries) {
+                items.add(item(connection, entry, size));
+            }
+            return Optional.of(new Bundle(Bundle.FORMAT, exchange.toString(), note, log.key().toString(), items).toBytes());
+        }
+    }
+
+    private Bundle.Item item(Connection connection, LogEntry entry, long size) throws SQLException {
+        List<String> path = log.proof(connection, entry.index(), size).path().stream().map(Evidence::base64).toList();
+        return new Bundle.Item(entry.index(), base64(entry.salt()), event(entry), path);
+    }
+
+    private static boolean isOf(LogEntry entry, String member) {
+        return event(entry).path("member").asText().equals(member);
+    }
+
+    private static JsonNode event(LogEntry entry) {
+        try {
+            return MAPPER.readTree(entry.event());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Entry " + entry.index() + " of the log is not JSON", e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
