@@ -1,0 +1,5 @@
+/** Who someone is and what they signed: member certificates, keys, JWS, the development PKI. The only room with Bouncy Castle. */
+@NullMarked
+package id.simpul.certs;
+
+import org.jspecify.annotations.NullMarked;
