@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An agreement as data: who may ask what, for which use, from where, how often and until when. Its file form is
@@ -44,7 +45,12 @@ public record Agreement(
         Optional<Duration> retain,
         Duties duties) {
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     public Agreement {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("Agreement id is not lower-case words joined by '-'");
+        }
         uses = Set.copyOf(uses);
         elements = copyOfElements(elements);
         networks = List.copyOf(networks);
