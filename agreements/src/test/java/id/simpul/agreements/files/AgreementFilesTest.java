@@ -229,7 +229,7 @@ class AgreementFilesTest {
 
     @Test
     void schemaNamesExactlyTheElementsAndGroundsOfTheBus() throws IOException {
-        JsonNode schema = new ObjectMapper().readTree(AgreementsSchema.class.getResource("agreement.schema.json"));
+        JsonNode schema = new ObjectMapper().readTree(AgreementsSchema.class.getResourceAsStream("agreement.schema.json"));
 
         assertThat(texts(schema.at("/$defs/element/enum"))).isEqualTo(Stream.of(Element.values()).map(Element::name).toList());
         assertThat(texts(schema.at("/properties/ground/enum")))
