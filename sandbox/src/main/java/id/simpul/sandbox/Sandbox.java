@@ -1,0 +1,85 @@
+package id.simpul.sandbox;
+
+import id.simpul.sandbox.dukcapil.DukcapilSandbox;
+import id.simpul.sandbox.dukcapil.Institutions;
+import id.simpul.sandbox.dukcapil.Quirks;
+import id.simpul.sandbox.dukcapil.SandboxSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The program: runs the simulated Dukcapil until it is ended. Prints one READY line with its two ports. */
+@Command(name = "sandbox", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Menjalankan Dukcapil tiruan. Runs the simulated Dukcapil, on TLS and the loopback address only.")
+public final class Sandbox implements Callable<Integer> {
+
+    private static final Path NONE = Path.of("");
+
+    @Option(names = "--port", description = "Port of the service, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port = 9443;
+
+    @Option(names = "--control-port", description = "Port of the control (default: any free one).")
+    private int controlPort;
+
+    @Option(names = "--certificate", required = true,
+            description = "PEM of the certificate chain, leaf first, each with policy " + SandboxMarker.POLICY + ".")
+    private Path certificate = NONE;
+
+    @Option(names = "--key", required = true, description = "PEM of the PKCS#8 key, EC or RSA.")
+    private Path key = NONE;
+
+    @Option(names = "--institutions", required = true, description = "YAML list of the institutions.")
+    private Path institutions = NONE;
+
+    @Option(names = "--residents", description = "Size of the population (default: ${DEFAULT-VALUE}).")
+    private int residents = 100_000;
+
+    @Option(names = "--seed", description = "Seed of the population (default: ${DEFAULT-VALUE}).")
+    private long seed = 2026;
+
+    @Option(names = "--journal", description = "File to append each call to, as a line of JSON.")
+    private @Nullable Path journal;
+
+    @Option(names = "--echo-nik", description = "Answer verifications with the NIK itself instead of 'Sesuai'.")
+    private boolean echoesNik;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    public static void main(String[] arguments) {
+        int status = new CommandLine(new Sandbox()).execute(arguments);
+        System.exit(status);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = command.commandLine().getErr();
+        try (DukcapilSandbox sandbox = DukcapilSandbox.start(settings())) {
+            PrintWriter out = command.commandLine().getOut();
+            out.println("READY port=" + sandbox.port() + " control=" + sandbox.controlPort());
+            out.flush();
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (IllegalArgumentException | IOException | UncheckedIOException e) {
+            err.println("sandbox: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private SandboxSettings settings() throws IOException {
+        return new SandboxSettings(TlsIdentity.ofPem(certificate, key), Institutions.read(institutions), port,
+                controlPort, residents, seed, Optional.ofNullable(journal),
+                echoesNik ? Quirks.current().echoingNik() : Quirks.current(), Clock.systemUTC());
+    }
+}

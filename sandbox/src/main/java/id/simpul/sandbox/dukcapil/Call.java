@@ -1,0 +1,17 @@
+package id.simpul.sandbox.dukcapil;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One call as it was heard.
+ *
+ * @param elements wire keys that came with it, credentials apart; never their values
+ * @param answer the code of the answer, {@code sesuai} for a comparison, {@code data} for a record, or the fault
+ */
+public record Call(Instant at, String institution, String method, String nik, List<String> elements, String answer) {
+
+    public Call {
+        elements = List.copyOf(elements);
+    }
+}

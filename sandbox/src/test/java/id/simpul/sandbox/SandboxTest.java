@@ -1,0 +1,82 @@
+package id.simpul.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class SandboxTest {
+
+    private static final String INSTITUTIONS = """
+            - id: IDINSOS_3509
+              user: u
+              password: p
+              ip: 10.35.9.11
+              userActive: true
+              institutionActive: true
+              methods: { CALL_VERIFY_BY_ELEMEN: verify, CALL_NIK: retrieve }
+              elements: [NIK, NAMA_LGKP]
+              dailyQuota: 1000
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("institutions.yaml"), INSTITUTIONS);
+    }
+
+    @Test
+    void refusesToStartUnderUnmarkedCertificateAndSaysWhy() throws IOException {
+        assertThat(run(TestAuthority.unmarked())).isEqualTo(2);
+        assertThat(err.toString()).contains("does not carry the sandbox policy");
+    }
+
+    @Test
+    void namesTheFaultInTheInstitutionsFile() throws IOException {
+        Files.writeString(folder.resolve("institutions.yaml"), INSTITUTIONS.replace("verify,", "guess,"));
+        assertThat(run(TestAuthority.marked())).isEqualTo(2);
+        assertThat(err.toString()).contains("institutions.yaml line 7").contains("guess");
+
+        Files.writeString(folder.resolve("institutions.yaml"), INSTITUTIONS.replace("  ip: 10.35.9.11\n", ""));
+        assertThat(run(TestAuthority.marked())).isEqualTo(2);
+        assertThat(err.toString()).contains("'ip'");
+    }
+
+    @Test
+    void saysReadyWithItsPorts() throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "id.simpul.sandbox.Sandbox", "--port", "0", "--residents", "50",
+                "--certificate", certificate(TestAuthority.marked()), "--key", folder.resolve("key.pem").toString(),
+                "--institutions", folder.resolve("institutions.yaml").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var lines = process.inputReader()) {
+            assertThat(lines.readLine()).matches("READY port=\\d+ control=\\d+");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private int run(TestAuthority authority) throws IOException {
+        return new CommandLine(new Sandbox()).setErr(new PrintWriter(err, true)).execute("--port", "0",
+                "--certificate", certificate(authority), "--key", folder.resolve("key.pem").toString(),
+                "--institutions", folder.resolve("institutions.yaml").toString());
+    }
+
+    private String certificate(TestAuthority authority) throws IOException {
+        var issued = authority.issue();
+        Files.writeString(folder.resolve("key.pem"), TestAuthority.pem(issued.key()));
+        return Files.writeString(folder.resolve("chain.pem"),
+                TestAuthority.pem(issued.certificate(), authority.certificate())).toString();
+    }
+}
