@@ -36,6 +36,9 @@ public final class Sandbox implements Callable<Integer> {
             description = "PEM of the certificate chain, leaf first, each with policy " + SandboxMarker.POLICY + ".")
     private Path certificate = NONE;
 
+    @Option(names = "--authority", description = "PEM of the CA, when the certificate file holds the leaf alone.")
+    private @Nullable Path authority;
+
     @Option(names = "--key", required = true, description = "PEM of the PKCS#8 key, EC or RSA.")
     private Path key = NONE;
 
@@ -78,8 +81,12 @@ public final class Sandbox implements Callable<Integer> {
     }
 
     private SandboxSettings settings() throws IOException {
-        return new SandboxSettings(TlsIdentity.ofPem(certificate, key), Institutions.read(institutions), port,
+        return new SandboxSettings(identity(), Institutions.read(institutions), port,
                 controlPort, residents, seed, Optional.ofNullable(journal),
                 echoesNik ? Quirks.current().echoingNik() : Quirks.current(), Clock.systemUTC());
+    }
+
+    private TlsIdentity identity() throws IOException {
+        return authority == null ? TlsIdentity.ofPem(certificate, key) : TlsIdentity.ofPem(certificate, authority, key);
     }
 }

@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -36,15 +37,32 @@ public record TlsIdentity(List<X509Certificate> chain, PrivateKey key) {
      * @throws IllegalArgumentException when a file is not what it should be, or the marker is missing
      */
     public static TlsIdentity ofPem(Path certificate, Path key) throws IOException {
-        try (InputStream certificates = Files.newInputStream(certificate)) {
-            List<X509Certificate> chain = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(certificates).stream().map(X509Certificate.class::cast).toList();
-            if (chain.isEmpty()) {
-                throw new IllegalArgumentException(certificate + " holds no certificate");
-            }
+        return of(certificates(certificate), key);
+    }
+
+    /** The same, with the leaf and its CA in two files. */
+    public static TlsIdentity ofPem(Path leaf, Path authority, Path key) throws IOException {
+        return of(Stream.concat(certificates(leaf).stream(), certificates(authority).stream()).toList(), key);
+    }
+
+    private static TlsIdentity of(List<X509Certificate> chain, Path key) throws IOException {
+        try {
             return new TlsIdentity(chain, privateKey(key, chain.get(0).getPublicKey().getAlgorithm()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException(certificate + " or " + key + " is not PEM of a chain and its key", e);
+            throw new IllegalArgumentException(key + " is not the key of " + chain.get(0).getSubjectX500Principal(), e);
+        }
+    }
+
+    private static List<X509Certificate> certificates(Path file) throws IOException {
+        try (InputStream pem = Files.newInputStream(file)) {
+            List<X509Certificate> certificates = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(pem).stream().map(X509Certificate.class::cast).toList();
+            if (certificates.isEmpty()) {
+                throw new IllegalArgumentException(file + " holds no certificate");
+            }
+            return certificates;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException(file + " does not hold certificates in PEM", e);
         }
     }
 
