@@ -1,0 +1,62 @@
+package id.simpul.agreements.admission;
+
+import id.simpul.agreements.Decision;
+import id.simpul.agreements.Decision.Permitted;
+import id.simpul.core.Transaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes the admissions of a batch. */
+final class AdmissionRows {
+
+    private record Row(UUID id, UUID exchange, String agreement, int version, QuotaAccount account) {}
+
+    private static final String INSERT = """
+            INSERT INTO agreements.admission (id, exchange_id, agreement_id, agreement_version, credential, mode, day, zone,
+                status, admitted_at)
+            SELECT a.id, a.exchange_id, a.agreement_id, a.agreement_version, a.credential, a.mode, a.day, a.zone,
+                'reserved', ?
+            FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::date[], ?::text[])
+                AS a (id, exchange_id, agreement_id, agreement_version, credential, mode, day, zone)""";
+
+    private AdmissionRows() {}
+
+    static void insert(Transaction transaction, List<PreparedAdmission> batch, List<Decision> decisions) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (decisions.get(i) instanceof Permitted permitted) {
+                rows.add(row(transaction, batch.get(i).request(), permitted));
+            }
+        }
+        if (!rows.isEmpty()) {
+            insert(transaction, rows);
+        }
+    }
+
+    private static Row row(Transaction transaction, AdmissionRequest request, Permitted permitted) {
+        return new Row(request.admission(), request.exchange().value(), permitted.version().id(),
+                permitted.version().version(),
+                QuotaAccount.at(transaction.now(), permitted.credential(), request.ask().mode(), permitted.zone()));
+    }
+
+    private static void insert(Transaction transaction, List<Row> rows) throws SQLException {
+        Connection connection = transaction.connection();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, transaction.now().atOffset(ZoneOffset.UTC));
+            insert.setArray(2, SqlArrays.column(connection, "uuid", rows, Row::id));
+            insert.setArray(3, SqlArrays.column(connection, "uuid", rows, Row::exchange));
+            insert.setArray(4, SqlArrays.texts(connection, rows, Row::agreement));
+            insert.setArray(5, SqlArrays.column(connection, "integer", rows, Row::version));
+            insert.setArray(6, SqlArrays.texts(connection, rows, row -> row.account().credential()));
+            insert.setArray(7, SqlArrays.texts(connection, rows, row -> row.account().mode().key()));
+            insert.setArray(8, SqlArrays.column(connection, "date", rows, row -> row.account().day().toString()));
+            insert.setArray(9, SqlArrays.texts(connection, rows, row -> row.account().zone().getId()));
+            insert.executeUpdate();
+        }
+    }
+}

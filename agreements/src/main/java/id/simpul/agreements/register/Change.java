@@ -1,0 +1,143 @@
+package id.simpul.agreements.register;
+
+import id.simpul.core.MemberId;
+import java.util.regex.Pattern;
+
+/** A decision of a person about an agreement, a member or a certificate. Takes effect with the next admission. */
+public sealed interface Change {
+
+    /** What sort of thing is changed: {@code agreement}, {@code member} or {@code certificate}. */
+    String subject();
+
+    /** Agreement id, member id or certificate serial. */
+    String name();
+
+    /** Where it stands afterwards, as the log and the history name it. */
+    String state();
+
+    /** Puts a draft or suspended version in force; the version that was in force, and older drafts, end. */
+    record Accept(String agreement, int version) implements Change {
+
+        @Override
+        public String subject() {
+            return "agreement";
+        }
+
+        @Override
+        public String name() {
+            return agreement;
+        }
+
+        @Override
+        public String state() {
+            return "active";
+        }
+    }
+
+    /** Stops the active version for a time. */
+    record Suspend(String agreement) implements Change {
+
+        @Override
+        public String subject() {
+            return "agreement";
+        }
+
+        @Override
+        public String name() {
+            return agreement;
+        }
+
+        @Override
+        public String state() {
+            return "suspended";
+        }
+    }
+
+    /** Ends all versions for good. */
+    record End(String agreement) implements Change {
+
+        @Override
+        public String subject() {
+            return "agreement";
+        }
+
+        @Override
+        public String name() {
+            return agreement;
+        }
+
+        @Override
+        public String state() {
+            return "ended";
+        }
+    }
+
+    /** Refuses everything the member asks. */
+    record Block(MemberId member) implements Change {
+
+        @Override
+        public String subject() {
+            return "member";
+        }
+
+        @Override
+        public String name() {
+            return member.value();
+        }
+
+        @Override
+        public String state() {
+            return "blocked";
+        }
+    }
+
+    /** Lets a blocked member ask again. */
+    record Unblock(MemberId member) implements Change {
+
+        @Override
+        public String subject() {
+            return "member";
+        }
+
+        @Override
+        public String name() {
+            return member.value();
+        }
+
+        @Override
+        public String state() {
+            return "unblocked";
+        }
+    }
+
+    /**
+     * Refuses everything asked with this certificate, for good.
+     *
+     * @param serial its serial number, lower-case hexadecimal
+     */
+    record Revoke(String serial) implements Change {
+
+        private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]{1,40}");
+
+        public Revoke {
+            if (!HEXADECIMAL.matcher(serial).matches()) {
+                throw new IllegalArgumentException("Serial is not a lower-case hexadecimal number of 20 bytes at most");
+            }
+        }
+
+        @Override
+        public String subject() {
+            return "certificate";
+        }
+
+        @Override
+        public String name() {
+            return serial;
+        }
+
+        @Override
+        public String state() {
+            return "revoked";
+        }
+    }
+}
