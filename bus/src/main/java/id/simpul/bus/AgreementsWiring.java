@@ -1,0 +1,37 @@
+package id.simpul.bus;
+
+import id.simpul.agreements.admission.Access;
+import id.simpul.agreements.admission.Admissions;
+import id.simpul.agreements.register.Register;
+import id.simpul.agreements.admission.Releases;
+import id.simpul.ledger.Committer;
+import id.simpul.ledger.SubjectIndex;
+import id.simpul.ledger.Vault;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may ask what. */
+@Configuration(proxyBeanMethods = false)
+class AgreementsWiring {
+
+    @Bean
+    Register register(Committer committer) {
+        return new Register(committer);
+    }
+
+    @Bean
+    Admissions admissions(Committer committer, Vault vault, SubjectIndex subjects) {
+        return new Admissions(committer, vault, subjects);
+    }
+
+    @Bean
+    Releases releases(Committer committer) {
+        return new Releases(committer);
+    }
+
+    @Bean
+    Access access(DataSource database) {
+        return new Access(database);
+    }
+}

@@ -1,0 +1,49 @@
+package id.simpul.bus;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The bus's own settings, prefix {@code simpul}.
+ *
+ * @param home SIMPUL_HOME: certs, secrets, agreements, members, systems, artemis
+ * @param services the folder of service packages
+ * @param region Kemendagri code of this installation, 4 digits for a regency, 2 for a province
+ * @param node name of this bus node; two processes with one name shut each other out
+ * @param profile {@code development} takes imported agreements as active; anything else keeps them as drafts
+ * @param checkpointPace time between two signed checkpoints of the log
+ */
+@ConfigurationProperties("simpul")
+public record BusSettings(
+        Path home,
+        Path services,
+        String region,
+        @DefaultValue("node-1") String node,
+        @DefaultValue("production") String profile,
+        @DefaultValue("PT1S") Duration checkpointPace,
+        Database database) {
+
+    /**
+     * Where the data are. Passwords are the secrets {@code database-owner.password} and {@code database-bus.password}.
+     *
+     * @param url JDBC URL of the PostgreSQL database
+     * @param owner the role that migrates
+     * @param user the role that the bus works with
+     * @param connections connections of the pool at most
+     */
+    public record Database(
+            String url,
+            @DefaultValue("simpul_owner") String owner,
+            @DefaultValue("simpul_bus") String user,
+            @DefaultValue("16") int connections) {}
+
+    boolean isDevelopment() {
+        return profile.equals("development");
+    }
+
+    Path certs(String file) {
+        return home.resolve("certs").resolve(file);
+    }
+}

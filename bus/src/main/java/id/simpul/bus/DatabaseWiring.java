@@ -1,0 +1,51 @@
+package id.simpul.bus;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import id.simpul.agreements.AgreementsSchema;
+import id.simpul.ledger.DurabilityCheck;
+import id.simpul.ledger.LedgerSchema;
+import id.simpul.ledger.Migrations;
+import id.simpul.ledger.Months;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database: checked, migrated by its owner, used by a role that may do little. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseWiring {
+
+    @Bean
+    HikariDataSource database(BusSettings settings, FileSecrets secrets, Clock clock) throws SQLException {
+        migrate(settings.database(), secrets);
+        HikariDataSource database = new HikariDataSource(pool(settings.database(), secrets));
+        DurabilityCheck.require(database);
+        Months.make(database, LocalDate.now(clock));
+        return database;
+    }
+
+    private static void migrate(BusSettings.Database settings, FileSecrets secrets) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(settings.url());
+        owner.setUser(settings.owner());
+        owner.setPassword(secrets.text("database-owner.password"));
+        Migrations.migrate(owner, settings.user(), LedgerSchema.NAME, LedgerSchema.LOCATION);
+        Migrations.migrate(owner, settings.user(), AgreementsSchema.NAME, AgreementsSchema.LOCATION);
+    }
+
+    private static HikariConfig pool(BusSettings.Database settings, FileSecrets secrets) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("bus");
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.user());
+        pool.setPassword(secrets.text("database-bus.password"));
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setConnectionTimeout(3_000);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("socketTimeout", "10");
+        return pool;
+    }
+}

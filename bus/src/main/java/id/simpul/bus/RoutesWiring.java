@@ -1,0 +1,90 @@
+package id.simpul.bus;
+
+import id.simpul.agreements.admission.Admissions;
+import id.simpul.agreements.admission.Releases;
+import id.simpul.connectors.dukcapil.DukcapilComponent;
+import id.simpul.connectors.dukcapil.DukcapilSettings;
+import id.simpul.connectors.dukcapil.DukcapilSystemFile;
+import id.simpul.core.Guard;
+import id.simpul.core.Ids;
+import id.simpul.core.Signer;
+import id.simpul.ledger.Committer;
+import id.simpul.routes.DoorGuard;
+import id.simpul.routes.Doors;
+import id.simpul.routes.ServiceComponent;
+import id.simpul.routes.ServiceFolder;
+import id.simpul.routes.ServicePackage;
+import id.simpul.routes.ServiceRoutes;
+import id.simpul.routes.Settlement;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Doors, guard, connectors, and the services' routes in Camel. */
+@Configuration(proxyBeanMethods = false)
+class RoutesWiring {
+
+    /** The service packages of this installation. A bean of its own, because beans of lists are collected by Spring. */
+    record Services(List<ServicePackage> packages) {}
+
+    @Bean
+    Services services(BusSettings settings) throws IOException {
+        return new Services(ServiceFolder.read(settings.services()));
+    }
+
+    @Bean
+    Settlement settlement(Releases releases, Committer committer, Signer answerSigner) {
+        return new Settlement(releases, committer, answerSigner);
+    }
+
+    @Bean
+    Doors doors(Services services, Settlement settlement, Clock clock) {
+        return new Doors(services.packages(), settlement, clock);
+    }
+
+    @Bean
+    Guard guard(Admissions admissions, Settlement settlement, Ids ids) {
+        return new DoorGuard(admissions, settlement, ids);
+    }
+
+    @Bean(ServiceComponent.SCHEME)
+    ServiceComponent serviceComponent(Doors doors) {
+        return new ServiceComponent(doors);
+    }
+
+    @Bean("dukcapil")
+    DukcapilComponent dukcapil(BusSettings settings, Guard guard, FileSecrets secrets, Clock clock) throws IOException {
+        DukcapilSettings partner =
+                DukcapilSystemFile.read(settings.home().resolve("systems/dukcapil.yaml"), settings.home());
+        DukcapilComponent component = new DukcapilComponent();
+        component.setGuard(guard);
+        component.setSettings(partner);
+        component.setSecrets(secrets);
+        component.setClock(clock);
+        return component;
+    }
+
+    /** Routes are loaded when everything they need is there, and before the edge opens. */
+    @Bean
+    CamelContextConfiguration serviceRoutes(Services services) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext context) {
+                try {
+                    ServiceRoutes.load(context, services.packages());
+                } catch (Exception e) {
+                    throw new IllegalStateException("The routes of the services cannot be loaded", e);
+                }
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext context) {
+                // Nothing is left to do.
+            }
+        };
+    }
+}

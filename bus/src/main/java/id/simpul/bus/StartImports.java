@@ -1,0 +1,81 @@
+package id.simpul.bus;
+
+import id.simpul.agreements.AgreementState;
+import id.simpul.agreements.files.AgreementFile;
+import id.simpul.agreements.files.AgreementFiles;
+import id.simpul.agreements.files.Fault;
+import id.simpul.agreements.files.MemberFile;
+import id.simpul.agreements.files.MemberFiles;
+import id.simpul.agreements.files.Reading;
+import id.simpul.agreements.register.Actor;
+import id.simpul.agreements.register.Change;
+import id.simpul.agreements.register.Imported;
+import id.simpul.agreements.register.Register;
+import id.simpul.certs.RevocationList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports what stands in SIMPUL_HOME before the edge opens: members, agreements, revoked certificates. Unchanged files
+ * change nothing. In the development profile a new agreement version is active at once, elsewhere it is a draft.
+ */
+@Component
+class StartImports implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(StartImports.class);
+    private static final Actor START = new Actor("sistem:mulai");
+
+    private final BusSettings settings;
+    private final Register register;
+    private final X509Certificate memberRoot;
+
+    StartImports(BusSettings settings, Register register, X509Certificate memberRoot) {
+        this.settings = settings;
+        this.register = register;
+        this.memberRoot = memberRoot;
+    }
+
+    @Override
+    public void afterPropertiesSet() throws IOException {
+        Reading<MemberFile> members = new MemberFiles().readFolder(settings.home().resolve("members"));
+        Reading<AgreementFile> agreements = new AgreementFiles().readFolder(settings.home().resolve("agreements"));
+        requireFaultless(members, agreements);
+        members.files().forEach(file -> register.importMember(file, START).join());
+        agreements.files().forEach(this::importAgreement);
+        revoke(settings.certs("crl.pem"));
+    }
+
+    private static void requireFaultless(Reading<?> members, Reading<?> agreements) {
+        List<Fault> faults = new ArrayList<>(members.faults());
+        faults.addAll(agreements.faults());
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("Files in SIMPUL_HOME cannot be imported:\n"
+                    + faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private void importAgreement(AgreementFile file) {
+        AgreementState state = settings.isDevelopment() ? AgreementState.ACTIVE : AgreementState.DRAFT;
+        Imported imported = register.importAgreement(file, state, START).join();
+        if (imported.isNew()) {
+            log.info("Agreement {} version {} imported as {}", imported.agreement(), imported.version(), imported.state());
+        }
+    }
+
+    private void revoke(Path list) throws IOException {
+        if (Files.exists(list)) {
+            for (String serial : RevocationList.read(list, memberRoot).serials()) {
+                register.change(new Change.Revoke(serial), START, "crl.pem").join();
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package id.simpul.bus.edge;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.certs.DetachedJws;
+import id.simpul.core.BusException;
+import id.simpul.core.ExchangeId;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.Signer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** Problems as RFC 9457 documents, signed like every answer. The only class that knows HTTP status codes of problems. */
+final class ProblemResponses {
+
+    static final String CONTENT_TYPE = "application/problem+json";
+
+    private static final String TYPE = "https://simpul.id/masalah/";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Signer signer;
+
+    ProblemResponses(Signer signer) {
+        this.signer = signer;
+    }
+
+    ResponseEntity<byte[]> of(BusException problem, ExchangeId exchange, Language language) {
+        byte[] body = body(problem, exchange, language);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE);
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        headers.set(Protocol.EXCHANGE, exchange.toString());
+        headers.set(Protocol.SIGNATURE, DetachedJws.sign(signer, body, Map.of()));
+        problem.retryAfter().ifPresent(wait ->
+                headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+        return ResponseEntity.status(status(problem.code())).headers(headers).body(body);
+    }
+
+    private static byte[] body(BusException problem, ExchangeId exchange, Language language) {
+        ProblemWords words = ProblemWords.in(language);
+        ProblemCode code = problem.code();
+        ObjectNode body = MAPPER.createObjectNode();
+        body.put("type", TYPE + code.key());
+        body.put("title", words.title(code));
+        body.put("status", status(code));
+        body.put("detail", words.detail(problem));
+        body.put("perbaikan", words.fix(problem));
+        body.put("pihak", words.actor(code.whoMustAct()));
+        body.put("kode", code.key());
+        body.put("pertukaran", exchange.toString());
+        ObjectNode arguments = body.putObject("rincian");
+        problem.arguments().forEach(arguments::put);
+        try {
+            return MAPPER.writeValueAsBytes(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int status(ProblemCode code) {
+        return switch (code) {
+            case REQUEST_NOT_JSON, REQUEST_INVALID, ELEMENT_UNKNOWN, OFFICER_MISSING, OFFICER_INVALID, USE_MISSING,
+                    SIGNATURE_INVALID -> 400;
+            case CERTIFICATE_MISSING -> 401;
+            case CERTIFICATE_EXPIRED, CERTIFICATE_REVOKED, MEMBER_UNKNOWN, MEMBER_BLOCKED, ACCESS_DENIED, AGREEMENT_NONE,
+                    AGREEMENT_NOT_ACTIVE, AGREEMENT_NOT_YET_VALID, AGREEMENT_EXPIRED, NETWORK_NOT_AGREED, USE_NOT_AGREED,
+                    MODE_NOT_AGREED, ELEMENT_NOT_AGREED, ELEMENT_PROTECTED, ANSWER_WITHHELD -> 403;
+            case PATH_UNKNOWN, SERVICE_UNKNOWN, EXCHANGE_UNKNOWN, NIK_NOT_FOUND -> 404;
+            case METHOD_NOT_ALLOWED -> 405;
+            case SUBJECT_DECEASED, SUBJECT_DUPLICATE, SUBJECT_INACTIVE -> 409;
+            case REQUEST_TOO_LARGE -> 413;
+            case NIK_FORMAT, NIK_REFUSED_BY_PARTNER -> 422;
+            case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED -> 429;
+            case OUTSIDE_DOOR, CONFIGURATION_MISSING, INTERNAL -> 500;
+            case PARTNER_FAILED, PARTNER_LOGIN_REFUSED, PARTNER_ADDRESS_REFUSED, PARTNER_ACCOUNT_INACTIVE,
+                    PARTNER_REQUEST_REFUSED, PARTNER_ANSWER_UNKNOWN, PARTNER_WRONG_PERSON -> 502;
+            case PARTNER_UNREACHABLE, OVERLOADED, RECORD_UNAVAILABLE, CLOCK_BEHIND -> 503;
+            case PARTNER_TIMEOUT, DEADLINE_PASSED -> 504;
+        };
+    }
+}

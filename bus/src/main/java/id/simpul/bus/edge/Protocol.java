@@ -1,0 +1,19 @@
+package id.simpul.bus.edge;
+
+/** The names of our own protocol. Headers that are not named here do not pass the edge, in either direction. */
+final class Protocol {
+
+    /** Request: the officer's name, or {@code sistem:<job>}. UTF-8. */
+    static final String OFFICER = "Simpul-Petugas";
+    /** Request: the use that the agreement names. */
+    static final String USE = "Simpul-Kegunaan";
+    /** Request and answer: detached JWS over the body. */
+    static final String SIGNATURE = "Simpul-Tanda-Tangan";
+    /** Answer: the exchange id, to ask for evidence with. */
+    static final String EXCHANGE = "Simpul-Pertukaran";
+
+    /** Bytes of a request body at most. */
+    static final int LARGEST_BODY = 256 * 1024;
+
+    private Protocol() {}
+}

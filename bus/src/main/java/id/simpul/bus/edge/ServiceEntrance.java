@@ -1,0 +1,81 @@
+package id.simpul.bus.edge;
+
+import id.simpul.core.BusException;
+import id.simpul.core.Caller;
+import id.simpul.core.ExchangeId;
+import id.simpul.core.Ids;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.ServiceId;
+import id.simpul.routes.DoorAnswer;
+import id.simpul.routes.DoorRequest;
+import id.simpul.routes.Doors;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /v1/layanan/{owner}/{name}}: a member's system calls a service. */
+@RestController
+class ServiceEntrance {
+
+    private static final Logger log = LoggerFactory.getLogger(ServiceEntrance.class);
+
+    private final Callers callers;
+    private final Doors doors;
+    private final ProblemResponses problems;
+    private final Ids ids;
+    private final Clock clock;
+
+    ServiceEntrance(Callers callers, Doors doors, ProblemResponses problems, Ids ids, Clock clock) {
+        this.callers = callers;
+        this.doors = doors;
+        this.problems = problems;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @PostMapping("/v1/layanan/{owner}/{name}")
+    ResponseEntity<byte[]> call(@PathVariable String owner, @PathVariable String name, HttpServletRequest http) {
+        ExchangeId exchange = ids.nextExchange();
+        try {
+            Caller caller = callers.of(http);
+            ServiceId service = serviceId(owner, name);
+            DoorAnswer answer = doors.enter(read(exchange, service, caller, http));
+            log.info("{} {}/{} {} answered", exchange, owner, name, caller.system());
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .header(Protocol.EXCHANGE, exchange.toString())
+                    .header(Protocol.SIGNATURE, answer.signature())
+                    .header("Cache-Control", "no-store")
+                    .body(answer.body());
+        } catch (BusException problem) {
+            log.info("{} {}", exchange, problem.getMessage());
+            return problems.of(problem, exchange, Language.of(http));
+        }
+    }
+
+    private DoorRequest read(ExchangeId exchange, ServiceId service, Caller caller, HttpServletRequest http) {
+        RequestReader reader = new RequestReader(http);
+        try {
+            byte[] body = reader.body();
+            return new DoorRequest(exchange, service, caller, reader.officer(), reader.use(), body,
+                    reader.signatureHash(body, clock.instant()));
+        } catch (BusException problem) {
+            throw doors.refuse(exchange, caller, service, problem);
+        }
+    }
+
+    private static ServiceId serviceId(String owner, String name) {
+        try {
+            return new ServiceId(owner + "/" + name);
+        } catch (IllegalArgumentException malformed) {
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("service", "?"));
+        }
+    }
+}

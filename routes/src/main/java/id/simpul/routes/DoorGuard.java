@@ -1,0 +1,76 @@
+package id.simpul.routes;
+
+import id.simpul.agreements.admission.AdmissionRequest;
+import id.simpul.agreements.admission.AdmissionResult;
+import id.simpul.agreements.admission.Admissions;
+import id.simpul.core.Ask;
+import id.simpul.core.BusException;
+import id.simpul.core.CallOutcome;
+import id.simpul.core.Guard;
+import id.simpul.core.Ids;
+import id.simpul.core.MemberId;
+import id.simpul.core.OpenExchange;
+import id.simpul.core.Permit;
+import id.simpul.core.ProblemCode;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The guard that connectors ask: only an exchange inside an open door gets an admission, and each call gets its own. */
+public final class DoorGuard implements Guard {
+
+    private static final Logger log = LoggerFactory.getLogger(DoorGuard.class);
+
+    private final Admissions admissions;
+    private final Settlement settlement;
+    private final Ids ids;
+
+    public DoorGuard(Admissions admissions, Settlement settlement, Ids ids) {
+        this.admissions = admissions;
+        this.settlement = settlement;
+        this.ids = ids;
+    }
+
+    @Override
+    public Permit admit(OpenExchange proof, String carrier, Ask ask) {
+        OpenDoor door = openDoor(proof, carrier, ask);
+        AdmissionResult result = Recording.await(admissions.admit(request(door, ask)));
+        if (result instanceof AdmissionResult.Admitted admitted) {
+            door.admitted(admitted);
+            return admitted.permit();
+        }
+        door.recorded();
+        throw ((AdmissionResult.Refused) result).problem();
+    }
+
+    @Override
+    public void settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
+        if (proof instanceof Proof genuine) {
+            genuine.door().settle(permit, outcome).ifPresent(late -> settlement.late(genuine.door(), late));
+        }
+    }
+
+    private static OpenDoor openDoor(OpenExchange proof, String carrier, Ask ask) {
+        if (proof instanceof Proof genuine && genuine.door().isOpen() && genuine.serves(carrier)) {
+            return genuine.door();
+        }
+        log.warn("A call of step {} to {} was refused: it is not inside an open door", ask.step(), ask.partner());
+        throw new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("step", ask.step()));
+    }
+
+    private AdmissionRequest request(OpenDoor door, Ask ask) {
+        DoorRequest request = door.request();
+        ServicePackage service = door.service();
+        return new AdmissionRequest(request.exchange(), ids.next(), request.caller(), request.officer().orElseThrow(),
+                service.id(), service.version(), service.hash(), request.use().orElseThrow(), agreementOf(door), ask,
+                request.signatureHash(), door.deadline());
+    }
+
+    private static MemberId agreementOf(OpenDoor door) {
+        MemberId caller = door.request().caller().member();
+        return switch (door.service().agreementOf()) {
+            case CALLER -> caller;
+            case OWNER -> new MemberId(caller.region() + "." + door.service().owner());
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package id.simpul.routes;
+
+import id.simpul.core.Caller;
+import id.simpul.core.Contribution;
+import id.simpul.core.EventType;
+import id.simpul.core.ExchangeId;
+import id.simpul.core.LogEvent;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.ServiceId;
+import id.simpul.core.Transaction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Logs requests that were refused before any call: unknown service, broken contract, nobody named. */
+final class DoorRefusals implements Contribution<DoorRefusals.Refusal, DoorRefusals.Refusal> {
+
+    record Refusal(ExchangeId exchange, Caller caller, ServiceId service, ProblemCode problem) {}
+
+    @Override
+    public List<Refusal> apply(Transaction transaction, List<Refusal> batch) {
+        batch.forEach(refusal -> transaction.append(event(refusal)));
+        return batch;
+    }
+
+    private static LogEvent event(Refusal refusal) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("region", refusal.caller().member().region());
+        fields.put("member", refusal.caller().member().value());
+        fields.put("system", refusal.caller().system().value());
+        fields.put("service", refusal.service().value());
+        fields.put("problem", refusal.problem().key());
+        fields.put("outcome", "refused");
+        return LogEvent.of(EventType.REFUSED, refusal.exchange(), fields);
+    }
+}

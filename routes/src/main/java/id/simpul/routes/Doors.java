@@ -1,0 +1,139 @@
+package id.simpul.routes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.core.BusException;
+import id.simpul.core.Caller;
+import id.simpul.core.Element;
+import id.simpul.core.ExchangeId;
+import id.simpul.core.OpenExchange;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.ServiceId;
+import id.simpul.core.Subject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.support.DefaultConsumer;
+
+/**
+ * The doors of all services. One exchange: contract, open the door, run the route, check the exit, record the release,
+ * answer. None of it is a step of a route, so no route can forget it.
+ */
+public final class Doors {
+
+    private final Map<ServiceId, ServicePackage> services;
+    private final Map<ServiceId, DefaultConsumer> routes = new ConcurrentHashMap<>();
+    private final Settlement settlement;
+    private final Clock clock;
+
+    public Doors(Collection<ServicePackage> services, Settlement settlement, Clock clock) {
+        this.services = services.stream().collect(Collectors.toUnmodifiableMap(ServicePackage::id, Function.identity()));
+        this.settlement = settlement;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a request through the door of its service.
+     *
+     * @throws BusException when it is refused or fails; that is recorded first
+     */
+    public DoorAnswer enter(DoorRequest request) {
+        ServicePackage service;
+        JsonNode body;
+        try {
+            service = find(request.service());
+            requirePersonNamed(request, service);
+            body = Contract.read(request.body(), service.request());
+        } catch (BusException problem) {
+            throw settlement.refuse(request, problem);
+        }
+        return pass(new OpenDoor(request, service, clock.instant().plus(service.deadline())), body);
+    }
+
+    /** Records a refusal that the edge found before it had a request for a door; gives back the problem to answer with. */
+    public BusException refuse(ExchangeId exchange, Caller caller, ServiceId service, BusException problem) {
+        return settlement.refuse(exchange, caller, service, problem);
+    }
+
+    private DoorAnswer pass(OpenDoor door, JsonNode body) {
+        try {
+            Object answer = runRoute(door, body);
+            return settlement.release(door, Contract.checkAnswer(answer, door.service()));
+        } catch (BusException problem) {
+            throw settlement.fail(door, problem);
+        }
+    }
+
+    private Object runRoute(OpenDoor door, JsonNode body) {
+        DefaultConsumer route = routes.get(door.service().id());
+        if (route == null) {
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("service", door.service().id().value()));
+        }
+        Exchange exchange = route.getEndpoint().createExchange(ExchangePattern.InOut);
+        prepare(exchange, door, body);
+        try {
+            route.getProcessor().process(exchange);
+        } catch (Exception failed) {
+            exchange.setException(failed);
+        }
+        if (exchange.getException() != null) {
+            throw problemOf(exchange.getException(), door);
+        }
+        return exchange.getMessage().getBody();
+    }
+
+    private static void prepare(Exchange exchange, OpenDoor door, JsonNode body) {
+        Proof proof = new Proof(door);
+        proof.serves(exchange.getExchangeId());
+        exchange.getExchangeExtension().setSafeCopyProperty(OpenExchange.KEY, proof);
+        SubjectReader.subject(body).ifPresent(subject -> exchange.setVariable(Subject.VARIABLE, subject));
+        Set<Element> wanted = SubjectReader.wanted(body);
+        if (!wanted.isEmpty()) {
+            exchange.setVariable("elements", wanted);
+        }
+        exchange.getMessage().setBody(body);
+    }
+
+    /** A route's own failure is the bus's fault; its message may quote data, so only its class is told. */
+    private static BusException problemOf(Throwable failed, OpenDoor door) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusException problem) {
+                return problem;
+            }
+        }
+        return new BusException(ProblemCode.INTERNAL,
+                Map.of("service", door.service().id().value(), "failure", failed.getClass().getSimpleName()));
+    }
+
+    private ServicePackage find(ServiceId id) {
+        ServicePackage service = services.get(id);
+        if (service == null) {
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("service", id.value()));
+        }
+        return service;
+    }
+
+    private static void requirePersonNamed(DoorRequest request, ServicePackage service) {
+        if (service.isPersonal() && request.officer().isEmpty()) {
+            throw new BusException(ProblemCode.OFFICER_MISSING);
+        }
+        if (service.isPersonal() && request.use().isEmpty()) {
+            throw new BusException(ProblemCode.USE_MISSING);
+        }
+    }
+
+    void opened(ServiceId service, DefaultConsumer route) {
+        if (!services.containsKey(service) || routes.putIfAbsent(service, route) != null) {
+            throw new IllegalStateException("No package, or already a route, for service:" + service);
+        }
+    }
+
+    void shut(ServiceId service) {
+        routes.remove(service);
+    }
+}

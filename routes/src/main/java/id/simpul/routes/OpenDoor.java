@@ -1,0 +1,83 @@
+package id.simpul.routes;
+
+import id.simpul.agreements.admission.AdmissionResult;
+import id.simpul.agreements.admission.ReleaseRequest;
+import id.simpul.core.CallOutcome;
+import id.simpul.core.Permit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An exchange that is inside a door now, and the calls it has made so far. Copies of an exchange may call in parallel. */
+final class OpenDoor {
+
+    private final DoorRequest request;
+    private final ServicePackage service;
+    private final Instant deadline;
+    private final Map<UUID, AdmissionResult.Admitted> waiting = new LinkedHashMap<>();
+    private final List<ReleaseRequest.Call> ended = new ArrayList<>();
+    private boolean isRecorded;
+    private boolean isClosed;
+
+    OpenDoor(DoorRequest request, ServicePackage service, Instant deadline) {
+        this.request = request;
+        this.service = service;
+        this.deadline = deadline;
+    }
+
+    DoorRequest request() {
+        return request;
+    }
+
+    ServicePackage service() {
+        return service;
+    }
+
+    Instant deadline() {
+        return deadline;
+    }
+
+    /** The log has an entry of this exchange, so a refusal needs none of the door's own. */
+    synchronized void recorded() {
+        isRecorded = true;
+    }
+
+    synchronized boolean isRecorded() {
+        return isRecorded;
+    }
+
+    synchronized void admitted(AdmissionResult.Admitted call) {
+        isRecorded = true;
+        waiting.put(call.permit().admission(), call);
+    }
+
+    /** Notes what became of a call; gives it back when the door has closed meanwhile and cannot record it any more. */
+    synchronized Optional<ReleaseRequest.Call> settle(Permit permit, CallOutcome outcome) {
+        AdmissionResult.Admitted call = waiting.remove(permit.admission());
+        if (call == null) {
+            return Optional.empty();
+        }
+        ReleaseRequest.Call settled = new ReleaseRequest.Call(permit, call.agreement(), call.version(), outcome);
+        if (isClosed) {
+            return Optional.of(settled);
+        }
+        ended.add(settled);
+        return Optional.empty();
+    }
+
+    synchronized boolean isOpen() {
+        return !isClosed;
+    }
+
+    /** From now on no copy of the exchange may call; hands over, once, the calls that have ended. */
+    synchronized List<ReleaseRequest.Call> close() {
+        isClosed = true;
+        List<ReleaseRequest.Call> calls = List.copyOf(ended);
+        ended.clear();
+        return calls;
+    }
+}

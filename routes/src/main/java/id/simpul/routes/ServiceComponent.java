@@ -1,0 +1,23 @@
+package id.simpul.routes;
+
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+
+/** The component behind {@code service:<owner>/<name>}: a route that starts with it stands behind a door. */
+public final class ServiceComponent extends DefaultComponent {
+
+    /** The scheme in endpoint URIs. */
+    public static final String SCHEME = "service";
+
+    private final Doors doors;
+
+    public ServiceComponent(Doors doors) {
+        this.doors = doors;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+        return new ServiceEndpoint(uri, this, doors, remaining);
+    }
+}

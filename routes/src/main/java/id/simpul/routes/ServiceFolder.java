@@ -1,0 +1,96 @@
+package id.simpul.routes;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import id.simpul.core.ServiceId;
+import id.simpul.ledger.Digests;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads service packages: {@code <folder>/<owner>/<name>/service.yaml} with the route and the two schemas beside it. */
+public final class ServiceFolder {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .findAndRegisterModules();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    /** The page of a service as its file has it. */
+    private record Page(
+            String service, String version, String owner, String agreementOf, boolean personalData, String deadline,
+            Map<String, String> title, Map<String, String> standard) {}
+
+    private ServiceFolder() {}
+
+    /** @throws ServicePackageFaults naming every package that cannot be used, and why */
+    public static List<ServicePackage> read(Path folder) throws IOException {
+        List<Path> pages;
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            pages = files.filter(file -> file.endsWith("service.yaml")).sorted().toList();
+        }
+        List<ServicePackage> packages = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (Path page : pages) {
+            try {
+                packages.add(readPackage(page));
+            } catch (IOException | RuntimeException e) {
+                faults.add(folder.relativize(page) + ": " + e.getMessage());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ServicePackageFaults(faults);
+        }
+        return packages;
+    }
+
+    private static ServicePackage readPackage(Path pageFile) throws IOException {
+        Page page = YAML.readValue(pageFile.toFile(), Page.class);
+        Path folder = pageFile.resolveSibling("");
+        int names = folder.getNameCount();
+        String name = folder.subpath(names - 2, names).toString().replace('\\', '/');
+        if (!page.service().equals(name)) {
+            throw new IllegalArgumentException("service is '" + page.service() + "' but the folder is '" + name + "'");
+        }
+        return new ServicePackage(new ServiceId(page.service()), page.version(), page.owner(),
+                agreementOf(page.agreementOf()), page.personalData(), Duration.parse(page.deadline()),
+                schema(folder.resolve("request.schema.json")), schema(folder.resolve("response.schema.json")),
+                Files.readAllBytes(folder.resolve("route.camel.yaml")), hash(folder));
+    }
+
+    private static ServicePackage.AgreementOf agreementOf(String key) {
+        return switch (key) {
+            case "caller" -> ServicePackage.AgreementOf.CALLER;
+            case "owner" -> ServicePackage.AgreementOf.OWNER;
+            default -> throw new IllegalArgumentException("agreementOf is neither caller nor owner");
+        };
+    }
+
+    private static JsonSchema schema(Path file) throws IOException {
+        return SCHEMAS.getSchema(Files.readString(file));
+    }
+
+    private static String hash(Path folder) throws IOException {
+        List<byte[]> parts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                parts.add(folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+                parts.add(Digests.sha256(Files.readAllBytes(file)));
+            }
+        }
+        return Digests.sha256Hex(parts.toArray(byte[][]::new));
+    }
+}

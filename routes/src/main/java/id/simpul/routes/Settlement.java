@@ -1,0 +1,117 @@
+package id.simpul.routes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.agreements.admission.ReleaseRequest;
+import id.simpul.agreements.admission.ReleaseResult;
+import id.simpul.agreements.admission.Releases;
+import id.simpul.agreements.admission.Reply;
+import id.simpul.certs.DetachedJws;
+import id.simpul.core.BusException;
+import id.simpul.core.CallOutcome;
+import id.simpul.core.Caller;
+import id.simpul.core.ExchangeId;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.ServiceId;
+import id.simpul.core.Signer;
+import id.simpul.ledger.Committer;
+import id.simpul.ledger.Digests;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How an exchange ends: what goes out is signed and recorded first, and so is what does not. */
+public final class Settlement {
+
+    private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+
+    private final Releases releases;
+    private final Committer committer;
+    private final Signer signer;
+    private final DoorRefusals refusals = new DoorRefusals();
+
+    public Settlement(Releases releases, Committer committer, Signer signer) {
+        this.releases = releases;
+        this.committer = committer;
+        this.signer = signer;
+    }
+
+    /** @throws BusException when the right to the answer ended on the way, or its release could not be recorded */
+    DoorAnswer release(OpenDoor door, JsonNode answer) {
+        List<ReleaseRequest.Call> calls = door.close();
+        byte[] body = Contract.write(envelope(door, answer, calls));
+        String signature = DetachedJws.sign(signer, body, Map.of());
+        String signatureHash = Digests.sha256Hex(signature.getBytes(StandardCharsets.US_ASCII));
+        ReleaseResult result = Recording.await(releases.release(request(door, calls, Optional.of(signatureHash), new Reply.Answer())));
+        if (result instanceof ReleaseResult.Withheld withheld) {
+            throw withheld.problem();
+        }
+        return new DoorAnswer(body, signature);
+    }
+
+    /** Records how the calls of a failed exchange ended, or that it was refused; gives back the problem for the caller. */
+    BusException fail(OpenDoor door, BusException problem) {
+        List<ReleaseRequest.Call> calls = door.close();
+        if (calls.isEmpty()) {
+            return door.isRecorded() ? problem : refuse(door.request(), problem);
+        }
+        try {
+            ReleaseResult result = Recording.await(
+                    releases.release(request(door, calls, Optional.empty(), new Reply.Problem(problem.code()))));
+            return result instanceof ReleaseResult.Withheld withheld ? withheld.problem() : problem;
+        } catch (BusException notRecorded) {
+            return notRecorded;
+        }
+    }
+
+    BusException refuse(DoorRequest request, BusException problem) {
+        return refuse(request.exchange(), request.caller(), request.service(), problem);
+    }
+
+    /** Records a refusal that no admission has recorded. */
+    BusException refuse(ExchangeId exchange, Caller caller, ServiceId service, BusException problem) {
+        try {
+            Recording.await(committer.submit(refusals,
+                    new DoorRefusals.Refusal(exchange, caller, service, problem.code())));
+            return problem;
+        } catch (BusException notRecorded) {
+            return notRecorded;
+        }
+    }
+
+    /** A call that ended after its door had answered: nothing of it is released, but its quota unit is settled. */
+    void late(OpenDoor door, ReleaseRequest.Call call) {
+        CallOutcome outcome = call.outcome();
+        ReleaseRequest.Call silent = new ReleaseRequest.Call(call.permit(), call.agreement(), call.version(),
+                new CallOutcome(outcome.outcome(), outcome.sent(), Set.of(), outcome.provenance()));
+        Reply nobodyWaits = new Reply.Problem(ProblemCode.DEADLINE_PASSED);
+        releases.release(request(door, List.of(silent), Optional.empty(), nobodyWaits)).exceptionally(failure -> {
+            log.warn("The end of a late call of {} was not recorded; its unit counts as spent", door.request().exchange());
+            return new ReleaseResult.Released();
+        });
+    }
+
+    private static ReleaseRequest request(
+            OpenDoor door, List<ReleaseRequest.Call> calls, Optional<String> signatureHash, Reply reply) {
+        DoorRequest request = door.request();
+        return new ReleaseRequest(
+                request.exchange(), request.caller(), door.service().id(), calls, signatureHash, reply);
+    }
+
+    private static ObjectNode envelope(OpenDoor door, JsonNode answer, List<ReleaseRequest.Call> calls) {
+        ObjectNode envelope = answer.deepCopy();
+        envelope.put("pertukaran", door.request().exchange().toString());
+        envelope.put("layanan", door.service().id().value());
+        ArrayNode sources = envelope.putArray("asal");
+        calls.forEach(call -> call.outcome().provenance().ifPresent(provenance -> sources.addObject()
+                .put("sumber", provenance.source())
+                .put("lingkungan", provenance.reality().key())
+                .put("waktu", provenance.at().toString())));
+        return envelope;
+    }
+}

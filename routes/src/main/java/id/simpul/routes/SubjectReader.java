@@ -1,0 +1,65 @@
+package id.simpul.routes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.core.BusException;
+import id.simpul.core.Element;
+import id.simpul.core.Nik;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.Subject;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the person a request is about: {@code nik}, what is known of them ({@code unsur}), what is wanted ({@code elemen}). */
+final class SubjectReader {
+
+    private SubjectReader() {}
+
+    /** Empty for a request that names nobody. */
+    static Optional<Subject> subject(JsonNode request) {
+        JsonNode nik = request.path("nik");
+        if (nik.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!nik.isTextual()) {
+            throw new BusException(ProblemCode.NIK_FORMAT);
+        }
+        return Optional.of(new Subject(new Nik(nik.textValue()), claims(request.path("unsur"))));
+    }
+
+    /** The elements that a retrieval wants; empty for all that are permitted. */
+    static Set<Element> wanted(JsonNode request) {
+        Set<Element> wanted = EnumSet.noneOf(Element.class);
+        request.path("elemen").forEach(key -> wanted.add(element(key.asText())));
+        return wanted;
+    }
+
+    private static Map<Element, String> claims(JsonNode known) {
+        Map<Element, String> claims = new EnumMap<>(Element.class);
+        for (Map.Entry<String, JsonNode> field : known.properties()) {
+            Element element = element(field.getKey());
+            claims.put(element, value(element, field.getValue().asText()));
+        }
+        return claims;
+    }
+
+    private static Element element(String key) {
+        return Element.ofKey(key).filter(element -> element.name().equals(key)).orElseThrow(() ->
+                new BusException(ProblemCode.ELEMENT_UNKNOWN, Map.of("element", key.matches("[A-Z_]{1,30}") ? key : "?")));
+    }
+
+    private static String value(Element element, String text) {
+        if (element.isDate()) {
+            try {
+                LocalDate.parse(text);
+            } catch (DateTimeParseException notADate) {
+                throw new BusException(ProblemCode.REQUEST_INVALID, Map.of("faults", "$.unsur." + element + " date"));
+            }
+        }
+        return text;
+    }
+}
