@@ -1,0 +1,151 @@
+package id.simpul.connectors.dukcapil;
+
+import id.simpul.core.Ask;
+import id.simpul.core.BusException;
+import id.simpul.core.CallOutcome;
+import id.simpul.core.Element;
+import id.simpul.core.Guard;
+import id.simpul.core.Mode;
+import id.simpul.core.OpenExchange;
+import id.simpul.core.Outcome;
+import id.simpul.core.Permit;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.Subject;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultProducer;
+
+/**
+ * One step of a route. Proof, gate, guard, call, settlement, in this order: without a proof nothing is asked, without
+ * a permit nothing is sent, and every permit is settled once. The answer goes into the exchange variable named by the
+ * step's id; the body is left alone.
+ */
+final class DukcapilProducer extends DefaultProducer {
+
+    /** The exchange variable with the elements that the caller chose, a {@code Set<Element>}. */
+    private static final String CHOICE = "elements";
+
+    private final DukcapilComponent component;
+    private final Mode mode;
+    private final Set<Element> elements;
+    private final int threshold;
+
+    DukcapilProducer(DukcapilEndpoint endpoint) {
+        super(endpoint);
+        this.component = endpoint.getComponent();
+        this.mode = endpoint.wantedMode();
+        this.elements = endpoint.wantedElements();
+        this.threshold = endpoint.wantedThreshold(component.usualThreshold());
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        OpenExchange proof = proof(exchange);
+        Subject subject = subject(exchange);
+        String step = step(exchange);
+        Ask ask = new Ask(DukcapilEndpoint.PARTNER, step, mode, asked(exchange, subject), subject.nik());
+        try (PartnerGate.Pass pass = component.gate().enter()) {
+            Permit permit = component.guard().admit(proof, exchange.getExchangeId(), ask);
+            CallResult result = settled(component.guard(), proof, permit, ask, subject);
+            report(pass, result);
+            exchange.setVariable(step, value(result));
+        }
+    }
+
+    /** An outcome that nobody foresaw counts as sent: better a unit too many than a call that nobody paid for. */
+    private CallResult settled(Guard guard, OpenExchange proof, Permit permit, Ask ask, Subject subject) {
+        CallOutcome outcome = CallOutcome.failed(Outcome.UNKNOWN);
+        try {
+            CallResult result = component.lookup().call(permit, subject, ask.elements(), threshold);
+            outcome = result.outcome();
+            return result;
+        } finally {
+            guard.settle(proof, permit, outcome);
+        }
+    }
+
+    private static Map<String, Object> value(CallResult result) {
+        if (result instanceof CallResult.Refused refused) {
+            throw refused.problem();
+        }
+        return ((CallResult.Answered) result).value();
+    }
+
+    /** The breaker learns of transport only: a partner that says no is well. */
+    private static void report(PartnerGate.Pass pass, CallResult result) {
+        if (result instanceof CallResult.Refused refused) {
+            switch (refused.problem().code()) {
+                case PARTNER_UNREACHABLE, PARTNER_TIMEOUT, PARTNER_FAILED -> pass.partnerFailed(refused.problem());
+                case CONFIGURATION_MISSING, ELEMENT_NOT_AGREED, DEADLINE_PASSED, INTERNAL -> { }
+                default -> pass.partnerAnswered();
+            }
+        } else {
+            pass.partnerAnswered();
+        }
+    }
+
+    private static OpenExchange proof(Exchange exchange) {
+        OpenExchange proof = exchange.getExchangeExtension().getSafeCopyProperty(OpenExchange.KEY, OpenExchange.class);
+        if (proof == null) {
+            throw new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("partner", DukcapilEndpoint.PARTNER));
+        }
+        return proof;
+    }
+
+    private static Subject subject(Exchange exchange) {
+        if (exchange.getVariable(Subject.VARIABLE) instanceof Subject subject) {
+            return subject;
+        }
+        throw new BusException(ProblemCode.CONFIGURATION_MISSING, Map.of("variable", Subject.VARIABLE));
+    }
+
+    private static String step(Exchange exchange) {
+        String step = exchange.getExchangeExtension().getHistoryNodeId();
+        return step == null ? DukcapilEndpoint.PARTNER : step;
+    }
+
+    private Set<Element> asked(Exchange exchange, Subject subject) {
+        return switch (mode) {
+            case VERIFY -> claimed(subject);
+            case RETRIEVE -> elements.isEmpty() ? chosen(exchange) : elements;
+        };
+    }
+
+    /** Only what the caller claims can be verified. */
+    private Set<Element> claimed(Subject subject) {
+        Set<Element> claimed = EnumSet.noneOf(Element.class);
+        claimed.addAll(subject.claims().keySet());
+        if (!elements.isEmpty()) {
+            claimed.retainAll(elements);
+        }
+        if (claimed.isEmpty()) {
+            throw new BusException(ProblemCode.REQUEST_INVALID, Map.of("reason", "nothing to verify"));
+        }
+        subject.claims().forEach((element, claim) -> {
+            if (element.isDate() && claimed.contains(element)) {
+                requireDate(element, claim);
+            }
+        });
+        return claimed;
+    }
+
+    private static void requireDate(Element element, String claim) {
+        try {
+            LocalDate.parse(claim.strip());
+        } catch (DateTimeException e) {
+            throw new BusException(ProblemCode.REQUEST_INVALID, Map.of("element", element.name()));
+        }
+    }
+
+    private static Set<Element> chosen(Exchange exchange) {
+        Set<Element> chosen = EnumSet.noneOf(Element.class);
+        if (exchange.getVariable(CHOICE) instanceof Set<?> wanted) {
+            wanted.forEach(each -> chosen.add((Element) each));
+        }
+        return chosen;
+    }
+}

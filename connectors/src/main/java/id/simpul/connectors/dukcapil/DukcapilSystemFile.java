@@ -1,0 +1,216 @@
+package id.simpul.connectors.dukcapil;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import id.simpul.connectors.dukcapil.DukcapilCredential.Keys;
+import id.simpul.connectors.dukcapil.DukcapilSettings.Breaker;
+import id.simpul.connectors.dukcapil.DukcapilSettings.Bulkhead;
+import id.simpul.connectors.dukcapil.DukcapilSettings.Timeouts;
+import id.simpul.core.Mode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads {@code systems/dukcapil.yaml}. Strict: an unknown key is a fault, and all faults are told at once. */
+public final class DukcapilSystemFile {
+
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder().build().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final URI NOWHERE = URI.create("https://localhost");
+    private static final String USUAL_PATH = "/dukcapil/get_json/{lembaga}/{method}";
+
+    private DukcapilSystemFile() {}
+
+    /**
+     * @param home what relative paths in the file are relative to
+     * @throws SystemFileInvalid with every fault
+     */
+    public static DukcapilSettings read(Path file, Path home) throws IOException {
+        List<String> faults = new ArrayList<>();
+        SystemFileNode root = SystemFileNode.root(tree(file), faults);
+        root.required("system", "'dukcapil'", only("dukcapil"), "");
+        DukcapilSettings settings = new DukcapilSettings(
+                root.required("url", "https://host[:port] without a path", DukcapilSystemFile::url, NOWHERE),
+                root.optional("path", "a path with {lembaga} and {method}", DukcapilSystemFile::path, USUAL_PATH),
+                root.required("trust", "a path of a PEM file", text -> existing(home.resolve(text)), home),
+                root.optional("threshold", "a number from 0 to 100", number(0, 100), 80),
+                timeouts(root.child("timeouts")), breaker(root.child("breaker")), bulkhead(root.child("bulkhead")),
+                credentials(root));
+        root.noMore();
+        if (!faults.isEmpty()) {
+            throw new SystemFileInvalid(file, faults);
+        }
+        return settings;
+    }
+
+    private static JsonNode tree(Path file) throws IOException {
+        try {
+            return YAML.readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            var place = e.getLocation();
+            throw new SystemFileInvalid(file,
+                    List.of("line " + (place == null ? 0 : place.getLineNr()) + " is not well-formed YAML"));
+        }
+    }
+
+    private static Timeouts timeouts(SystemFileNode node) {
+        Timeouts timeouts = new Timeouts(
+                node.optional("connect", "a time such as PT2S", DukcapilSystemFile::time, Duration.ofSeconds(2)),
+                node.optional("answer", "a time such as PT8S", DukcapilSystemFile::time, Duration.ofSeconds(8)));
+        node.noMore();
+        return timeouts;
+    }
+
+    private static Breaker breaker(SystemFileNode node) {
+        Breaker breaker = new Breaker(
+                node.optional("failures", "a percentage from 1 to 100", number(1, 100), 50),
+                node.optional("window", "a number from 1 to 1000", number(1, 1000), 20),
+                node.optional("least", "a number from 1 to 1000", number(1, 1000), 10),
+                node.optional("pause", "a time such as PT15S", DukcapilSystemFile::time, Duration.ofSeconds(15)));
+        node.noMore();
+        return breaker;
+    }
+
+    private static Bulkhead bulkhead(SystemFileNode node) {
+        Bulkhead bulkhead = new Bulkhead(
+                node.optional("calls", "a number from 1 to 1000", number(1, 1000), 64),
+                node.optional("patience", "a time such as PT2S", DukcapilSystemFile::time, Duration.ofSeconds(2)));
+        node.noMore();
+        return bulkhead;
+    }
+
+    private static Map<String, DukcapilCredential> credentials(SystemFileNode root) {
+        SystemFileNode node = root.child("credentials");
+        Map<String, DukcapilCredential> credentials = new LinkedHashMap<>();
+        node.keys().forEach(name -> credentials.put(name, credential(node.child(name))));
+        if (credentials.isEmpty()) {
+            root.fault("credentials", "is missing: at least one credential");
+        }
+        return credentials;
+    }
+
+    private static DukcapilCredential credential(SystemFileNode node) {
+        DukcapilCredential credential = new DukcapilCredential(
+                node.required("lembaga", "letters, digits, '_' and '-'", matching("[A-Za-z0-9_-]+"), ""),
+                node.required("ip", "the registered address", matching("[0-9A-Fa-f.:]+"), ""),
+                node.optional("source", "a local IP address", text -> Optional.of(address(text)), Optional.empty()),
+                node.required("user", "the name of a secret", matching("[A-Za-z0-9._-]+"), ""),
+                node.required("password", "the name of a secret", matching("[A-Za-z0-9._-]+"), ""),
+                methods(node), keys(node.child("keys")),
+                node.optional("date", "a form such as dd-MM-yyyy", DukcapilSystemFile::dateForm,
+                        dateForm("dd-MM-yyyy")));
+        node.noMore();
+        return credential;
+    }
+
+    private static Map<Mode, String> methods(SystemFileNode credential) {
+        SystemFileNode node = credential.child("methods");
+        Map<Mode, String> methods = new EnumMap<>(Mode.class);
+        for (Mode mode : Mode.values()) {
+            String name = node.optional(mode.key(), "a method name", matching("[A-Za-z0-9_-]+"), "");
+            if (!name.isEmpty()) {
+                methods.put(mode, name);
+            }
+        }
+        node.noMore();
+        if (methods.isEmpty()) {
+            credential.fault("methods", "names no method: at least one of verify, retrieve");
+        }
+        return methods;
+    }
+
+    private static Keys keys(SystemFileNode node) {
+        Function<String, String> key = matching("[A-Za-z_]+");
+        Keys usual = Keys.usual();
+        Keys keys = new Keys(
+                node.optional("user", "a key", key, usual.user()),
+                node.optional("password", "a key", key, usual.password()),
+                node.optional("ip", "a key", key, usual.address()),
+                node.optional("threshold", "a key", key, usual.threshold()),
+                node.optional("nik", "a key", key, usual.nik()));
+        node.noMore();
+        return keys;
+    }
+
+    private static URI url(String text) {
+        URI url = URI.create(text);
+        boolean plain = url.getRawPath().isEmpty() && url.getRawQuery() == null && url.getRawUserInfo() == null;
+        require(plain && url.getHost() != null && "https".equals(url.getScheme()));
+        return url;
+    }
+
+    private static String path(String text) {
+        require(text.startsWith("/") && text.contains("{lembaga}") && text.contains("{method}"));
+        require(text.replace("{lembaga}", "").replace("{method}", "").matches("[A-Za-z0-9/_.-]+"));
+        return text;
+    }
+
+    private static Path existing(Path file) {
+        require(Files.isReadable(file));
+        return file;
+    }
+
+    private static Duration time(String text) {
+        Duration time = Duration.parse(text);
+        require(!time.isNegative() && !time.isZero());
+        return time;
+    }
+
+    /** A literal only: a name would be looked up somewhere else. */
+    private static InetAddress address(String text) {
+        require(text.matches("[0-9.]+|[0-9A-Fa-f:]+"));
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static DateTimeFormatter dateForm(String text) {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern(text, Locale.ROOT);
+        form.format(LocalDate.EPOCH);
+        return form;
+    }
+
+    private static Function<String, Integer> number(int least, int most) {
+        return text -> {
+            int number = Integer.parseInt(text);
+            require(number >= least && number <= most);
+            return number;
+        };
+    }
+
+    private static Function<String, String> matching(String pattern) {
+        return text -> {
+            require(text.matches(pattern));
+            return text;
+        };
+    }
+
+    private static Function<String, String> only(String expected) {
+        return matching(java.util.regex.Pattern.quote(expected));
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package id.simpul.connectors.dukcapil;
+
+import com.fasterxml.jackson.core.JacksonException;
+import id.simpul.core.BusException;
+import id.simpul.core.CallOutcome;
+import id.simpul.core.Element;
+import id.simpul.core.Mode;
+import id.simpul.core.Outcome;
+import id.simpul.core.Permit;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.Provenance;
+import id.simpul.core.Subject;
+import java.io.IOException;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
+
+/** Makes one admitted call: write, send, read, cut. Ends in a result, whatever the partner does. */
+final class Lookup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lookup.class);
+    private static final Marker ALARM = MarkerFactory.getMarker("CONFIGURATION_ALARM");
+    private static final Map<String, String> PARTNER = Map.of("partner", DukcapilEndpoint.PARTNER);
+
+    private final DukcapilSettings settings;
+    private final RequestWriter writer;
+    private final PartnerClient client;
+    private final AnswerReader reader = new AnswerReader();
+
+    Lookup(DukcapilSettings settings, RequestWriter writer, PartnerClient client) {
+        this.settings = settings;
+        this.writer = writer;
+        this.client = client;
+    }
+
+    /** @param asked empty means all that the permit has */
+    CallResult call(Permit permit, Subject subject, Set<Element> asked, int threshold) {
+        Set<Element> elements = EnumSet.copyOf(permit.elements());
+        if (!asked.isEmpty()) {
+            elements.retainAll(asked);
+        }
+        Delivery delivery;
+        try {
+            delivery = send(permit, subject, elements, threshold);
+        } catch (BusException problem) {
+            return new CallResult.Refused(problem, CallOutcome.notSent());
+        }
+        if (delivery instanceof Delivery.Failed failed) {
+            return new CallResult.Refused(new BusException(failed.problem(), PARTNER, failed.cause()),
+                    failed.sent() ? CallOutcome.failed(Outcome.UNAVAILABLE) : CallOutcome.notSent());
+        }
+        return read((Delivery.Answered) delivery, permit, subject, elements);
+    }
+
+    /** What goes wrong here is ours: nothing has been sent. */
+    private Delivery send(Permit permit, Subject subject, Set<Element> elements, int threshold) {
+        DukcapilCredential credential = settings.credentials().get(permit.credential());
+        if (credential == null) {
+            throw new BusException(ProblemCode.CONFIGURATION_MISSING, PARTNER).with("credential", permit.credential());
+        }
+        if (elements.isEmpty()) {
+            throw new BusException(ProblemCode.ELEMENT_NOT_AGREED, PARTNER);
+        }
+        URI address = client.address(credential, permit.mode());
+        byte[] body = writer.write(credential, permit.mode(), subject, elements, threshold);
+        return client.send(permit.credential(), address, body, permit.deadline());
+    }
+
+    private CallResult read(Delivery.Answered delivery, Permit permit, Subject subject, Set<Element> elements) {
+        Provenance provenance = delivery.provenance();
+        try {
+            Answer answer = reader.read(delivery.body(), permit.mode(), elements, subject.nik());
+            if (answer instanceof Answer.Verdicts verdicts) {
+                return answered(StepValue.of(verdicts), verdicts.verdicts().keySet(), provenance);
+            }
+            if (answer instanceof Answer.Values values) {
+                return answered(StepValue.of(values), values.values().keySet(), provenance);
+            }
+            if (answer instanceof Answer.Fault fault) {
+                return refused(fault.fault(), permit, provenance);
+            }
+            alarm("answered about another person", permit);
+            return refused(ProblemCode.PARTNER_WRONG_PERSON, Outcome.UNKNOWN, provenance);
+        } catch (IOException notJson) {
+            return new CallResult.Refused(new BusException(ProblemCode.PARTNER_FAILED, PARTNER, withoutText(notJson)),
+                    CallOutcome.failed(Outcome.UNAVAILABLE));
+        }
+    }
+
+    private static CallResult answered(Map<String, Object> value, Set<Element> disclosed, Provenance provenance) {
+        return new CallResult.Answered(value,
+                new CallOutcome(Outcome.ANSWERED, true, disclosed, Optional.of(provenance)));
+    }
+
+    private static CallResult refused(PartnerFault fault, Permit permit, Provenance provenance) {
+        if (fault == PartnerFault.UNKNOWN) {
+            alarm("answered in a way that is not understood", permit);
+        }
+        return refused(fault.problem(), fault.outcome(), provenance);
+    }
+
+    private static CallResult refused(ProblemCode problem, Outcome outcome, Provenance provenance) {
+        return new CallResult.Refused(new BusException(problem, PARTNER),
+                new CallOutcome(outcome, true, Set.of(), Optional.of(provenance)));
+    }
+
+    private static void alarm(String what, Permit permit) {
+        LOG.error(ALARM, "Configuration alarm: dukcapil {} (credential {}, mode {}, admission {})",
+                what, permit.credential(), permit.mode().key(), permit.admission());
+    }
+
+    /** Jackson's messages quote the text that they could not read. */
+    private static IOException withoutText(IOException notJson) {
+        return notJson instanceof JacksonException ? new UnusableAnswer("Not well-formed JSON") : notJson;
+    }
+}

@@ -1,0 +1,87 @@
+package id.simpul.connectors.dukcapil;
+
+import id.simpul.core.BusException;
+import id.simpul.core.ProblemCode;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets calls through to the partner: not while it keeps failing, and not too many at a time. Asked before anything is
+ * admitted, so a partner that is down costs no quota.
+ */
+final class PartnerGate {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int PROBES = 2;
+
+    private final Duration pause;
+    private final CircuitBreaker breaker;
+    private final Bulkhead bulkhead;
+
+    PartnerGate(DukcapilSettings settings, Clock clock) {
+        DukcapilSettings.Breaker wanted = settings.breaker();
+        pause = wanted.pause();
+        breaker = CircuitBreaker.of(DukcapilEndpoint.PARTNER, CircuitBreakerConfig.custom()
+                .clock(clock)
+                .failureRateThreshold(wanted.failures())
+                .slidingWindowSize(wanted.window())
+                .minimumNumberOfCalls(Math.min(wanted.least(), wanted.window()))
+                .waitDurationInOpenState(pause)
+                .permittedNumberOfCallsInHalfOpenState(PROBES)
+                .build());
+        bulkhead = Bulkhead.of(DukcapilEndpoint.PARTNER, BulkheadConfig.custom()
+                .maxConcurrentCalls(settings.bulkhead().calls())
+                .maxWaitDuration(settings.bulkhead().patience())
+                .build());
+    }
+
+    /** @throws BusException when the partner is being left alone, or too many are waiting */
+    Pass enter() {
+        Map<String, String> partner = Map.of("partner", DukcapilEndpoint.PARTNER);
+        if (!bulkhead.tryAcquirePermission()) {
+            throw new BusException(ProblemCode.OVERLOADED, partner).retryAfter(SOON);
+        }
+        if (!breaker.tryAcquirePermission()) {
+            bulkhead.onComplete();
+            throw new BusException(ProblemCode.PARTNER_UNREACHABLE, partner).retryAfter(pause);
+        }
+        return new Pass();
+    }
+
+    /** The right to make one call. Closed without a report, it counts as not used. */
+    final class Pass implements AutoCloseable {
+
+        private final long entered = breaker.getCurrentTimestamp();
+        private boolean isReported;
+
+        private Pass() {}
+
+        void partnerAnswered() {
+            isReported = true;
+            breaker.onSuccess(sinceEntry(), TimeUnit.NANOSECONDS);
+        }
+
+        void partnerFailed(Throwable problem) {
+            isReported = true;
+            breaker.onError(sinceEntry(), TimeUnit.NANOSECONDS, problem);
+        }
+
+        @Override
+        public void close() {
+            if (!isReported) {
+                breaker.releasePermission();
+            }
+            bulkhead.onComplete();
+        }
+
+        private long sinceEntry() {
+            return Math.max(0, breaker.getCurrentTimestamp() - entered);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The Camel component {@code dukcapil:verify} and {@code dukcapil:retrieve}. */
+@NullMarked
+package id.simpul.connectors.dukcapil;
+
+import org.jspecify.annotations.NullMarked;
