@@ -32,16 +32,27 @@ final class QuotaAccounts {
 
     private static final String KEYS = "unnest(?::text[], ?::text[], ?::date[], ?::text[]) AS k (credential, mode, day, zone)";
 
+    private static final String SELECT = """
+            SELECT q.credential, q.mode, q.day, q.zone, q.reserved, q.spent
+            FROM agreements.quota_account_day q
+            JOIN %s ON q.credential = k.credential AND q.mode = k.mode AND q.day = k.day AND q.zone = k.zone"""
+            .formatted(KEYS);
+
     private QuotaAccounts() {}
 
     /** Opens accounts that have no row yet, locks all, and tells what they hold. */
     static Map<QuotaAccount, Units> lock(Connection connection, SortedSet<QuotaAccount> accounts) throws SQLException {
         open(connection, accounts);
-        String sql = """
-                SELECT q.credential, q.mode, q.day, q.zone, q.reserved, q.spent
-                FROM agreements.quota_account_day q
-                JOIN %s ON q.credential = k.credential AND q.mode = k.mode AND q.day = k.day AND q.zone = k.zone
-                ORDER BY q.credential COLLATE "C", q.mode, q.day, q.zone COLLATE "C" FOR UPDATE OF q""".formatted(KEYS);
+        return read(connection, accounts, SELECT + " ORDER BY q.credential COLLATE \"C\", q.mode, q.day, q.zone FOR UPDATE OF q");
+    }
+
+    /** What accounts hold, without locking them; those that nobody used have no entry. */
+    static Map<QuotaAccount, Units> look(Connection connection, Collection<QuotaAccount> accounts) throws SQLException {
+        return read(connection, accounts, SELECT);
+    }
+
+    private static Map<QuotaAccount, Units> read(Connection connection, Collection<QuotaAccount> accounts, String sql)
+            throws SQLException {
         Map<QuotaAccount, Units> units = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             setKeys(connection, select, accounts);

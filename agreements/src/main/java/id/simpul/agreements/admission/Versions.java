@@ -31,25 +31,32 @@ final class Versions {
 
     private record StateRow(Key key, String sha256, AgreementState state) {}
 
+    /** Of every agreement the one version that counts: in force, else waiting, else ended. */
+    private static final String COUNTING = """
+            SELECT DISTINCT ON (v.agreement_id) v.agreement_id, v.version, v.sha256, s.state
+            FROM agreements.agreement_version v
+            JOIN agreements.agreement_state s ON s.agreement_id = v.agreement_id AND s.version = v.version
+            WHERE %s
+            ORDER BY v.agreement_id, array_position(ARRAY['active', 'suspended', 'draft', 'ended'], s.state), v.version DESC""";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Agreement> parsed = new ConcurrentHashMap<>();
 
-    /** For each member its agreements, each with the one version that counts: in force, else waiting, else ended. */
+    /** For each member its agreements. */
     Map<MemberId, List<Candidate>> ofMembers(Connection connection, Collection<MemberId> members) throws SQLException {
-        List<StateRow> rows = states(connection, """
-                SELECT DISTINCT ON (v.agreement_id) v.agreement_id, v.version, v.sha256, s.state
-                FROM agreements.agreement_version v
-                JOIN agreements.agreement_state s ON s.agreement_id = v.agreement_id AND s.version = v.version
-                WHERE v.user_member = ANY (?)
-                ORDER BY v.agreement_id, array_position(ARRAY['active', 'suspended', 'draft', 'ended'], s.state), v.version DESC
-                """, SqlArrays.texts(connection, members));
+        List<StateRow> rows = states(
+                connection, COUNTING.formatted("v.user_member = ANY (?)"), SqlArrays.texts(connection, members));
         Map<MemberId, List<Candidate>> candidates = new HashMap<>();
         for (Candidate candidate : parse(connection, rows)) {
             MemberId user = candidate.version().agreement().parties().user();
             candidates.computeIfAbsent(user, none -> new ArrayList<>()).add(candidate);
         }
         return candidates;
+    }
+
+    List<Candidate> ofAllMembers(Connection connection) throws SQLException {
+        return parse(connection, states(connection, COUNTING.formatted("true")));
     }
 
     Map<Key, Candidate> byKey(Connection connection, Collection<Key> keys) throws SQLException {

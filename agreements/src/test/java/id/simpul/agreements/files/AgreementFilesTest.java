@@ -228,6 +228,12 @@ class AgreementFilesTest {
     }
 
     @Test
+    void tellsWhatToWriteForEveryPartOfAnEmptyAgreement() throws IOException {
+        assertThat(read("{}").faults()).hasSize(11)
+                .allSatisfy(fault -> assertThat(fault.expected().english()).matches("(for example|one of:|the parts) \\S.*"));
+    }
+
+    @Test
     void schemaNamesExactlyTheElementsAndGroundsOfTheBus() throws IOException {
         JsonNode schema = new ObjectMapper().readTree(AgreementsSchema.class.getResourceAsStream("agreement.schema.json"));
 

@@ -1,0 +1,35 @@
+package id.simpul.agreements.admission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands where a test sets it. */
+public final class SetClock extends Clock {
+
+    private volatile Instant now;
+
+    public SetClock(String now) {
+        this.now = Instant.parse(now);
+    }
+
+    public void set(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
