@@ -1,5 +1,6 @@
 package id.simpul.certs;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +37,13 @@ public final class CertificateFiles {
         return read(file).get(0);
     }
 
-    static void write(Path file, X509Certificate certificate) throws IOException {
+    static void write(Path file, List<X509Certificate> chain) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
-            KeyFiles.replace(file, pem("CERTIFICATE", certificate.getEncoded()), false);
+            for (X509Certificate certificate : chain) {
+                content.write(pem("CERTIFICATE", certificate.getEncoded()));
+            }
+            KeyFiles.replace(file, content.toByteArray(), false);
         } catch (CertificateException e) {
             throw new IOException("Cannot encode the certificate for " + file, e);
         }

@@ -127,7 +127,7 @@ public final class DevelopmentPki {
         Issuer root = Issuer.open(sandbox.resolve("ca"), SANDBOX_ROOT, clock.instant(), random);
         root.issue(sandbox.resolve("dukcapil"), SANDBOX_DUKCAPIL, clock.instant());
         if (isNew || !Files.exists(trusted)) {
-            CertificateFiles.write(trusted, root.certificate());
+            CertificateFiles.write(trusted, List.of(root.certificate()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A CA whose certificate and key are files, and which issues pairs of files {@code <stem>.crt} and {@code <stem>.key}. */
 record Issuer(X509Certificate certificate, CertificateAuthority authority, SecureRandom random) {
@@ -24,7 +25,7 @@ record Issuer(X509Certificate certificate, CertificateAuthority authority, Secur
             X509Certificate made = new CertificateAuthority(profile.subject(), keys, random)
                     .issue(profile, keys.getPublic(), now.minus(EARLIER), now.plus(profile.lifetime()));
             KeyFiles.write(keyFile(stem), keys.getPrivate());
-            CertificateFiles.write(certificate, made);
+            CertificateFiles.write(certificate, List.of(made));
         }
         X509Certificate own = CertificateFiles.readFirst(certificate);
         KeyPair keys = new KeyPair(own.getPublicKey(), KeyFiles.read(keyFile(stem)));
@@ -42,7 +43,8 @@ record Issuer(X509Certificate certificate, CertificateAuthority authority, Secur
         KeyPair keys = CertificateAuthority.newKeys(random);
         X509Certificate made = authority.issue(profile, keys.getPublic(), from, until);
         KeyFiles.write(keyFile(stem), keys.getPrivate());
-        CertificateFiles.write(certificateFile(stem), made);
+        // A simulated server shows its CA too: both carry the policy by which it is known.
+        CertificateFiles.write(certificateFile(stem), profile.sandbox() ? List.of(made, certificate) : List.of(made));
     }
 
     private boolean hasIssued(Path file) throws IOException {

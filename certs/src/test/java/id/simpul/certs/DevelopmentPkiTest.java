@@ -114,6 +114,12 @@ final class DevelopmentPkiTest {
     }
 
     @Test
+    void sandboxServerShowsItsAuthorityToo() throws IOException {
+        assertThat(CertificateFiles.read(folder.resolve("sandbox/dukcapil.crt")))
+                .containsExactly(pki.certificate("sandbox/dukcapil.crt"), pki.certificate("sandbox/ca.crt"));
+    }
+
+    @Test
     void marksNothingElseAsSandbox() throws Exception {
         for (String name : new String[] {"root.crt", "server.crt", "members/3509.dinsos.simbansos.crt"}) {
             assertThat(pki.certificate(name).getExtensionValue(Extension.certificatePolicies.getId())).as(name).isNull();
