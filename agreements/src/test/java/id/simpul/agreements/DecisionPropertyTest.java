@@ -10,6 +10,8 @@ import id.simpul.core.Mode;
 import id.simpul.core.Use;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -44,8 +46,8 @@ class DecisionPropertyTest {
     void answerDoesNotDependOnTheOrderOfTheCandidates(
             @ForAll("candidateLists") List<Candidate> candidates, @ForAll("questions") Question question) {
         List<Candidate> named = candidates.stream().distinct().toList();
-        List<Candidate> reversed = new java.util.ArrayList<>(named);
-        java.util.Collections.reverse(reversed);
+        List<Candidate> reversed = new ArrayList<>(named);
+        Collections.reverse(reversed);
 
         Decision decision = Decision.of(named, question);
 

@@ -9,6 +9,7 @@ import id.simpul.agreements.Candidate;
 import id.simpul.core.MemberId;
 import id.simpul.ledger.Digests;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -74,7 +75,7 @@ final class Versions {
         return found;
     }
 
-    private static List<StateRow> states(Connection connection, String sql, java.sql.Array... keys) throws SQLException {
+    private static List<StateRow> states(Connection connection, String sql, Array... keys) throws SQLException {
         List<StateRow> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < keys.length; i++) {

@@ -12,6 +12,7 @@ import id.simpul.agreements.AgreementsSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Holds a file against its published JSON Schema (2020-12) and says the faults in words an officer understands. */
@@ -74,7 +75,7 @@ final class SchemaCheck {
     }
 
     static String shown(JsonNode value) {
-        String text = value.isValueNode() ? value.asText() : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+        String text = value.isValueNode() ? value.asText() : value.getNodeType().name().toLowerCase(Locale.ROOT);
         return "'" + (text.length() > 60 ? text.substring(0, 60) + "..." : text) + "'";
     }
 

@@ -8,6 +8,7 @@ import id.simpul.core.LogEvent;
 import id.simpul.core.Transaction;
 import id.simpul.ledger.CanonicalJson;
 import id.simpul.ledger.Digests;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -85,7 +86,7 @@ final class MemberImports implements Contribution<MemberImports.Work, Boolean> {
         }
     }
 
-    private static java.sql.Array texts(Connection connection, Collection<?> values) throws SQLException {
+    private static Array texts(Connection connection, Collection<?> values) throws SQLException {
         return connection.createArrayOf("text", values.stream().map(Object::toString).sorted().toArray());
     }
 }

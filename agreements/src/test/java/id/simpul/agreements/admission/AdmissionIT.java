@@ -7,22 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.agreements.AgreementState;
+import id.simpul.agreements.register.Change;
 import id.simpul.core.BusException;
 import id.simpul.core.Element;
 import id.simpul.core.MemberId;
 import id.simpul.core.Mode;
 import id.simpul.core.ProblemCode;
-import id.simpul.agreements.register.Change;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,7 @@ class AdmissionIT {
         assertThat(results).filteredOn(AdmissionResult.Refused.class::isInstance)
                 .allSatisfy(result -> assertThat(problem(result).code()).isEqualTo(ProblemCode.QUOTA_EXHAUSTED));
         assertThat(verifyAccount()).isEqualTo(new AccountToday(
-                "dukcapil-dinsos", Mode.VERIFY, LocalDate.of(2026, 6, 1), java.time.ZoneId.of("Asia/Makassar"), 50, 50, 0));
+                "dukcapil-dinsos", Mode.VERIFY, LocalDate.of(2026, 6, 1), ZoneId.of("Asia/Makassar"), 50, 50, 0));
         assertThat(room.log("admitted")).hasSize(50);
         assertThat(room.log("refused")).hasSize(150);
         assertThat(room.number("SELECT count(*) FROM agreements.admission WHERE status = 'reserved'")).isEqualTo(50);
@@ -203,7 +205,7 @@ class AdmissionIT {
         assertThat(codeOf(anAdmission())).isEqualTo(ProblemCode.QUOTA_EXHAUSTED);
     }
 
-    private @org.jspecify.annotations.Nullable ProblemCode codeOf(AnAdmission admission) {
+    private @Nullable ProblemCode codeOf(AnAdmission admission) {
         AdmissionResult result = room.admissions.admit(admission.build(room.ids)).join();
         return result instanceof AdmissionResult.Refused refused ? refused.problem().code() : null;
     }

@@ -9,6 +9,7 @@ import id.simpul.core.CallOutcome;
 import id.simpul.core.Element;
 import id.simpul.core.MemberId;
 import id.simpul.core.Outcome;
+import id.simpul.core.Permit;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Provenance;
 import java.nio.file.Path;
@@ -158,7 +159,7 @@ class ReleaseIT {
     }
 
     private static ReleaseRequest request(AdmissionRequest admission, CallOutcome outcome, Reply reply) {
-        var permit = new id.simpul.core.Permit(admission.admission(), admission.ask().mode(), "dukcapil-dinsos",
+        Permit permit = new Permit(admission.admission(), admission.ask().mode(), "dukcapil-dinsos",
                 admission.ask().elements(), admission.deadline());
         return new ReleaseRequest(admission.exchange(), admission.caller(), admission.service(),
                 List.of(new ReleaseRequest.Call(permit, "pks-dinsos", 1, outcome)), Optional.of("cd".repeat(32)), reply);
