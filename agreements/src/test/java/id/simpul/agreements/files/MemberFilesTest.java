@@ -49,7 +49,7 @@ class MemberFilesTest {
         Files.writeString(folder.resolve("c.yaml"), """
                 member: dinsos
                 roles: [admin]
-                systems: []
+                systems: [Sim Bansos]
                 services: [kependudukan]
                 """);
 
@@ -58,7 +58,7 @@ class MemberFilesTest {
                 tuple("c.yaml", 1, "/name"),
                 tuple("c.yaml", 1, "/member"),
                 tuple("c.yaml", 2, "/roles/0"),
-                tuple("c.yaml", 3, "/systems"),
+                tuple("c.yaml", 3, "/systems/0"),
                 tuple("c.yaml", 4, "/services/0"));
     }
 }
