@@ -17,7 +17,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
+import org.apache.camel.Route;
 import org.apache.camel.support.DefaultProducer;
+import org.apache.camel.support.ExchangeHelper;
 
 /**
  * One step of a route. Proof, gate, guard, call, settlement, in this order: without a proof nothing is asked, without
@@ -103,9 +105,15 @@ final class DukcapilProducer extends DefaultProducer {
         throw new BusException(ProblemCode.CONFIGURATION_MISSING, Map.of("variable", Subject.VARIABLE));
     }
 
+    /** The id that the route's author wrote; ids are unique in a Camel context, so packages may set a prefix. */
     private static String step(Exchange exchange) {
         String step = exchange.getExchangeExtension().getHistoryNodeId();
-        return step == null ? DukcapilEndpoint.PARTNER : step;
+        if (step == null) {
+            return DukcapilEndpoint.PARTNER;
+        }
+        Route route = ExchangeHelper.getRoute(exchange);
+        String prefix = route == null ? null : route.getNodePrefixId();
+        return prefix != null && step.startsWith(prefix) ? step.substring(prefix.length()) : step;
     }
 
     private Set<Element> asked(Exchange exchange, Subject subject) {

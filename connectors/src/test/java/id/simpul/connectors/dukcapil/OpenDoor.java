@@ -1,0 +1,19 @@
+package id.simpul.connectors.dukcapil;
+
+import id.simpul.core.ExchangeId;
+import id.simpul.core.OpenExchange;
+import java.util.UUID;
+import org.apache.camel.SafeCopyProperty;
+
+/** Stands for the door's proof. */
+record OpenDoor(ExchangeId id) implements OpenExchange, SafeCopyProperty {
+
+    OpenDoor() {
+        this(new ExchangeId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L)));
+    }
+
+    @Override
+    public SafeCopyProperty safeCopy() {
+        return this;
+    }
+}

@@ -1,0 +1,77 @@
+package id.simpul.connectors.dukcapil;
+
+import id.simpul.core.Ask;
+import id.simpul.core.BusException;
+import id.simpul.core.CallOutcome;
+import id.simpul.core.Element;
+import id.simpul.core.Guard;
+import id.simpul.core.OpenExchange;
+import id.simpul.core.Permit;
+import id.simpul.core.ProblemCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Permits what it is told to and remembers what it was asked. */
+final class RecordingGuard implements Guard {
+
+    final List<Ask> asks = new CopyOnWriteArrayList<>();
+    final List<String> carriers = new CopyOnWriteArrayList<>();
+    final List<Permit> permits = new CopyOnWriteArrayList<>();
+    final List<CallOutcome> outcomes = new CopyOnWriteArrayList<>();
+    final List<UUID> settled = new CopyOnWriteArrayList<>();
+
+    private final Clock clock;
+    private Set<Element> permitted = EnumSet.allOf(Element.class);
+    private Duration time = Duration.ofSeconds(10);
+    private String credential = "dukcapil-dinsos";
+    private boolean isClosed;
+
+    RecordingGuard(Clock clock) {
+        this.clock = clock;
+    }
+
+    void permit(Element... elements) {
+        permitted = EnumSet.copyOf(List.of(elements));
+    }
+
+    void give(Duration patience) {
+        time = patience;
+    }
+
+    void charge(String name) {
+        credential = name;
+    }
+
+    void close() {
+        isClosed = true;
+    }
+
+    /** Like the real one, it takes an empty wish for "all". */
+    @Override
+    public Permit admit(OpenExchange proof, String carrier, Ask ask) {
+        asks.add(ask);
+        carriers.add(carrier);
+        if (isClosed) {
+            throw new BusException(ProblemCode.QUOTA_EXHAUSTED);
+        }
+        Set<Element> elements = EnumSet.copyOf(permitted);
+        if (!ask.elements().isEmpty()) {
+            elements.retainAll(ask.elements());
+        }
+        Permit permit = new Permit(
+                new UUID(0, permits.size()), ask.mode(), credential, elements, clock.instant().plus(time));
+        permits.add(permit);
+        return permit;
+    }
+
+    @Override
+    public void settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
+        settled.add(permit.admission());
+        outcomes.add(outcome);
+    }
+}
