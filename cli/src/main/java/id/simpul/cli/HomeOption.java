@@ -1,0 +1,42 @@
+package id.simpul.cli;
+
+import id.simpul.cli.process.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command has, before the command's name or after it. */
+final class HomeOption {
+
+    private final Program program;
+    private final @Nullable String environment;
+
+    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private @Nullable Path home;
+
+    /** Read before parsing, see {@link Words#askedForIn}; here so that it is accepted and explained. */
+    @Option(names = "--lang", paramLabel = "id|en", scope = ScopeType.INHERIT)
+    private @Nullable String language;
+
+    /** @param environment the value of SIMPUL_HOME */
+    HomeOption(Program program, @Nullable String environment) {
+        this.program = program;
+        this.environment = environment;
+    }
+
+    /** The home, made if it is not there. */
+    Home create() throws IOException {
+        return Home.locate(home, environment, program).create();
+    }
+
+    /** The home that is there. */
+    Home existing() throws IOException, Failure {
+        Home located = Home.locate(home, environment, program);
+        if (!located.exists()) {
+            throw Failure.of("no-home", located);
+        }
+        return new Home(located.path().toRealPath());
+    }
+}

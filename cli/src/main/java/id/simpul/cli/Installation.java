@@ -1,0 +1,134 @@
+package id.simpul.cli;
+
+import id.simpul.cli.process.Failure;
+import id.simpul.cli.process.Logs;
+import id.simpul.cli.process.OnlyOne;
+import id.simpul.cli.process.PortHolder;
+import id.simpul.cli.process.Waiting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole installation as processes: PostgreSQL, the simulated Dukcapil, the bus. Starting it again keeps what runs and
+ * starts what does not, whatever ended it.
+ */
+final class Installation {
+
+    private static final int LINES_OF_A_FAILED_PART = 20;
+
+    private final Home home;
+    private final Ports ports;
+    private final Part database;
+    private final Part sandbox;
+    private final Part bus;
+
+    /** @param home as {@link Home#create} gives it */
+    Installation(Home home, Ports ports, Program program) {
+        this.home = home;
+        this.ports = ports;
+        this.database = new DatabasePart(home, ports.postgres());
+        this.sandbox = new JavaPart(home, program, JavaMain.sandbox(home, ports));
+        this.bus = new JavaPart(home, program, JavaMain.bus(home, ports));
+    }
+
+    /** Returns when every part is ready; a part that does not get ready is ended, its last log lines in the failure. */
+    Addresses start(Development development, Progress progress) throws IOException, InterruptedException, Failure {
+        OnlyOne lock = OnlyOne.in(lockFile());
+        try (lock) {
+            refusePortsThatDiffer();
+            refuseUsedPorts();
+            development.prepare(home, ports);
+            ports.remember(home);
+            begin(sandbox, progress);
+            begin(database, progress);
+            await(database, progress);
+            await(sandbox, progress);
+            begin(bus, progress);
+            await(bus, progress);
+            return addresses();
+        }
+    }
+
+    /** Ends the bus first, so that nothing is asked of parts that are gone. */
+    void stop(Progress progress) throws IOException, InterruptedException, Failure {
+        OnlyOne lock = OnlyOne.in(lockFile());
+        try (lock) {
+            for (Part part : List.of(bus, sandbox, database)) {
+                if (part.find().isPresent()) {
+                    progress.tell("stopping", part.name());
+                    part.stop();
+                    progress.tell("stopped", part.name());
+                } else {
+                    progress.tell("not-running", part.name());
+                }
+            }
+        }
+    }
+
+    Addresses addresses() {
+        return Addresses.of(ports);
+    }
+
+    List<Part> parts() {
+        return List.of(database, sandbox, bus);
+    }
+
+    private void begin(Part part, Progress progress) throws IOException, InterruptedException, Failure {
+        Optional<ProcessHandle> running = part.find();
+        if (running.isPresent()) {
+            progress.tell("running", part.name(), Long.toString(running.get().pid()));
+        } else {
+            progress.tell("starting", part.name());
+        }
+        part.start();
+    }
+
+    private void await(Part part, Progress progress) throws IOException, InterruptedException, Failure {
+        Optional<ProcessHandle> process = part.find();
+        boolean inTime = process.isPresent()
+                && Waiting.until(part.readyIn(), () -> !process.get().isAlive() || part.isReady());
+        if (!inTime || !process.get().isAlive()) {
+            part.stop();
+            throw Failure.of("not-ready", part.name(), part.log()).with(Logs.tail(part.log(), LINES_OF_A_FAILED_PART));
+        }
+        progress.tell("ready", part.name(), Long.toString(process.get().pid()),
+                Integer.toString(part.ports().get(0).port()));
+    }
+
+    private void refuseUsedPorts() throws IOException, Failure {
+        for (Part part : parts()) {
+            if (part.find().isEmpty()) {
+                for (Part.Listens listens : part.ports()) {
+                    refuseIfUsed(listens);
+                }
+            }
+        }
+    }
+
+    private static void refuseIfUsed(Part.Listens listens) throws Failure {
+        if (!PortHolder.isFree(listens.port())) {
+            String port = Integer.toString(listens.port());
+            Optional<PortHolder> holder = PortHolder.find(listens.port());
+            throw holder.isPresent()
+                    ? Failure.of("port-used-by", port, Long.toString(holder.get().pid()), holder.get().command(), listens.option())
+                    : Failure.of("port-used", port, listens.option());
+        }
+    }
+
+    /** A running part cannot move; two parts on ports the others do not expect would be worse than none. */
+    private void refusePortsThatDiffer() throws IOException, Failure {
+        if (!Ports.remembered(home).equals(ports)) {
+            for (Part part : parts()) {
+                if (part.find().isPresent()) {
+                    throw Failure.of("stop-first", part.name());
+                }
+            }
+        }
+    }
+
+    private Path lockFile() {
+        return home.run().resolve("lock");
+    }
+}

@@ -1,0 +1,28 @@
+package id.simpul.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Ends what runs; data stays. */
+@Command(name = "stop", mixinStandardHelpOptions = true, sortOptions = false)
+final class StopCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    StopCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Home place = surroundings.home().existing();
+        Installation installation = new Installation(place, Ports.remembered(place), surroundings.program());
+        installation.stop(Progress.printing(spec.commandLine().getOut(), surroundings.words()));
+        return 0;
+    }
+}
