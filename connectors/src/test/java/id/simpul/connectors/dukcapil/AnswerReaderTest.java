@@ -1,0 +1,210 @@
+package id.simpul.connectors.dukcapil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.connectors.dukcapil.Answer.Fault;
+import id.simpul.connectors.dukcapil.Answer.Values;
+import id.simpul.connectors.dukcapil.Answer.Verdict;
+import id.simpul.connectors.dukcapil.Answer.Verdicts;
+import id.simpul.connectors.dukcapil.Answer.WrongPerson;
+import id.simpul.core.Element;
+import id.simpul.core.Mode;
+import id.simpul.core.Nik;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AnswerReaderTest {
+
+    private static final Nik SUBJECT = new Nik("0909010101909001");
+
+    private final AnswerReader reader = new AnswerReader();
+
+    @Test
+    void readsNumbersThatLostTheirZeros() throws IOException {
+        Answer answer = retrieve("""
+                {"nik":909010101909001,"NO_KK":909010101909002,"NO_PROP":9,"NO_KAB":"9","NO_KEC":1,"NO_KEL":"2001",
+                 "NO_RT":5,"TGL_LHR":"1990-02-12","EKTP_STATUS":"SUDAH REKAM"}""", Element.values());
+
+        assertThat(answer).isEqualTo(new Values(Map.of(Element.NIK, SUBJECT.value(), Element.NO_KK, "0909010101909002",
+                Element.NO_PROP, "09", Element.NO_KAB, "09", Element.NO_KEC, "01", Element.NO_KEL, "2001",
+                Element.NO_RT, "5", Element.TGL_LHR, "1990-02-12")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1990-02-12, 1990-02-12", "12-02-1990, 1990-02-12", "12/02/1990, 1990-02-12",
+        "1990-02-12T00:00:00.000+07:00, 1990-02-12", "1990-02-12 00:00:00, 1990-02-12"})
+    void readsDatesOfEveryForm(String sent, String read) throws IOException {
+        assertThat(retrieve("{\"NIK\":\"0909010101909001\",\"TGL_LHR\":\"" + sent + "\"}", Element.TGL_LHR))
+                .isEqualTo(new Values(Map.of(Element.TGL_LHR, read)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"-\"", "null", "\"00-00-0000\"", "\"  \""})
+    void leavesOutWhatHasNoValue(String value) throws IOException {
+        assertThat(retrieve("{\"NIK\":\"0909010101909001\",\"TGL_KWN\":" + value + "}", Element.TGL_KWN))
+                .isEqualTo(new Values(Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"31-31-1990\"", "\"kemarin\"", "true", "[]", "{}", "1.5"})
+    void doesNotGuessAtValueItDoesNotUnderstand(String value) throws IOException {
+        assertThat(retrieve("{\"NIK\":\"0909010101909001\",\"TGL_LHR\":" + value + "}", Element.TGL_LHR))
+                .isEqualTo(new Fault(PartnerFault.UNKNOWN));
+    }
+
+    @Test
+    void recordThatDoesNotSayWhoseItIsIsUnknown() throws IOException {
+        assertThat(retrieve("{\"NAMA_LGKP\":\"A\"}", Element.NAMA_LGKP)).isEqualTo(new Fault(PartnerFault.UNKNOWN));
+    }
+
+    @Test
+    void recordOfSomebodyElseIsNotRead() throws IOException {
+        String other = "{\"NIK\":\"0909010101909009\",\"NAMA_LGKP\":\"Sesuai (100)\"}";
+
+        assertThat(retrieve(other, Element.NAMA_LGKP)).isEqualTo(new WrongPerson());
+        assertThat(verify(other, Element.NAMA_LGKP)).isEqualTo(new WrongPerson());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sesuai (92), true, 92", "sesuai(100), true, 100", "Tidak Sesuai (59), false, 59", "SESUAI (0), true, 0",
+        "'Tidak  Sesuai ( 7 )', false, 7"})
+    void readsVerdictsWithScore(String text, boolean matches, int score) throws IOException {
+        assertThat(verify("{\"NAMA_LGKP\":\"" + text + "\"}", Element.NAMA_LGKP)).isEqualTo(
+                new Verdicts(Map.of(Element.NAMA_LGKP, new Verdict(matches, OptionalInt.of(score)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Barangkali", "", "Sesuai (101)", "Sesuai 92", "Tidak", "Sesuai (92) "})
+    void takesNothingElseForVerdict(String text) throws IOException {
+        Answer answer = verify("{\"NAMA_LGKP\":\"" + text + "\"}", Element.NAMA_LGKP);
+
+        boolean isVerdict = text.strip().equals("Sesuai (92)");
+        assertThat(answer instanceof Verdicts).isEqualTo(isVerdict);
+    }
+
+    @Test
+    void judgesOnlyWhatWasAsked() throws IOException {
+        Answer answer = verify("{\"NIK\":\"Sesuai\",\"NAMA_LGKP\":\"Sesuai (100)\",\"NO_RT\":\"Tidak Sesuai\"}",
+                Element.NAMA_LGKP);
+
+        assertThat(answer).isEqualTo(
+                new Verdicts(Map.of(Element.NAMA_LGKP, new Verdict(true, OptionalInt.of(100)))));
+    }
+
+    @Test
+    void errorWinsOverContentBesideIt() throws IOException {
+        assertThat(retrieve("{\"RESPONSE_CODE\":11,\"NIK\":\"0909010101909001\",\"NAMA_LGKP\":\"A\"}", Element.NAMA_LGKP))
+                .isEqualTo(new Fault(PartnerFault.DECEASED));
+        assertThat(retrieve("{\"RESPONSE_DESC\":\"Login gagal\",\"NAMA_LGKP\":\"A\"}", Element.NAMA_LGKP))
+                .isEqualTo(new Fault(PartnerFault.LOGIN));
+    }
+
+    @Test
+    void contradictionUnderOneKeyIsUnknown() throws IOException {
+        assertThat(verify("{\"NAMA_LGKP\":\"Sesuai\",\"nama_lgkp\":\"Tidak Sesuai\"}", Element.NAMA_LGKP))
+                .isEqualTo(new Fault(PartnerFault.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "null", "1", "{\"content\":[]}", "{\"content\":{}}", "{\"content\":[1]}", ""})
+    void answerWithoutRecordIsUnknown(String json) throws IOException {
+        assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8), Mode.VERIFY, Set.of(Element.NIK), SUBJECT))
+                .isEqualTo(new Fault(PartnerFault.UNKNOWN));
+    }
+
+    @Test
+    void textThatIsNoJsonIsAnException() {
+        assertThatThrownBy(() -> verify("{\"NAMA_LGKP\":", Element.NAMA_LGKP)).isInstanceOf(IOException.class);
+    }
+
+    @Property(tries = 2000)
+    void releasesNothingButPermittedElementsWhateverComes(
+            @ForAll("answers") JsonNode json, @ForAll Set<Element> wanted, @ForAll Mode mode) throws IOException {
+        Set<Element> permitted = wanted.isEmpty() ? EnumSet.of(Element.AGAMA) : EnumSet.copyOf(wanted);
+
+        Answer answer = reader.read(new ObjectMapper().writeValueAsBytes(json), mode, permitted, SUBJECT);
+
+        Set<Element> released = answer instanceof Values values ? values.values().keySet()
+                : answer instanceof Verdicts verdicts ? verdicts.verdicts().keySet() : Set.of();
+        assertThat(permitted).containsAll(released);
+    }
+
+    @Property
+    void bytesAreAnAnswerOrAnIoException(@ForAll byte[] bytes, @ForAll Mode mode) {
+        try {
+            assertThat(reader.read(bytes, mode, Set.of(Element.NIK), SUBJECT)).isInstanceOf(Fault.class);
+        } catch (IOException notJson) {
+            assertThat(notJson).isNotNull();
+        }
+    }
+
+    @Provide
+    Arbitrary<JsonNode> answers() {
+        Arbitrary<String> keys = Arbitraries.of("NIK", "nik", "NAMA_LGKP", "TGL_LHR", "AGAMA", "NO_KEL", "PNYDNG_CCT",
+                "EKTP_STATUS", "NO_RT", "ALAMAT", "KODE_POS", "RESPON", "RESPONSE_CODE", "NO_KK");
+        Arbitrary<JsonNode> record = Combinators.combine(keys.list().ofMaxSize(12), values().list().ofSize(12))
+                .as(AnswerReaderTest::record);
+        Arbitrary<JsonNode> page = record.map(each -> page(each));
+        return Arbitraries.oneOf(page, page, page, record, values());
+    }
+
+    private static Arbitrary<JsonNode> values() {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        Arbitrary<JsonNode> usual = Arbitraries.of("Sesuai", "Tidak Sesuai", "Sesuai (92)", "ISLAM", "1990-02-12",
+                SUBJECT.value(), "909010101909001", "-", "11").map(json::textNode);
+        Arbitrary<JsonNode> texts = Arbitraries.strings().ofMaxLength(20).map(json::textNode);
+        Arbitrary<JsonNode> numbers = Arbitraries.longs().map(json::numberNode);
+        Arbitrary<JsonNode> fractions = Arbitraries.doubles().map(json::numberNode);
+        Arbitrary<JsonNode> odd = Arbitraries.of(List.of(json.nullNode(), json.booleanNode(true), json.arrayNode(),
+                json.objectNode(), json.numberNode(909010101909001L)));
+        return Arbitraries.oneOf(usual, usual, texts, numbers, fractions, odd);
+    }
+
+    private static JsonNode record(List<String> keys, List<JsonNode> values) {
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        record.put("NIK", SUBJECT.value());
+        for (int index = 0; index < keys.size(); index++) {
+            record.set(keys.get(index), values.get(index));
+        }
+        return record;
+    }
+
+    private static JsonNode page(JsonNode record) {
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
+        page.putArray("content").add(record);
+        return page;
+    }
+
+    private Answer retrieve(String record, Element... permitted) throws IOException {
+        return read(record, Mode.RETRIEVE, permitted);
+    }
+
+    private Answer verify(String record, Element... asked) throws IOException {
+        return read(record, Mode.VERIFY, asked);
+    }
+
+    private Answer read(String record, Mode mode, Element... elements) throws IOException {
+        return reader.read(("{\"content\":[" + record + "]}").getBytes(StandardCharsets.UTF_8), mode,
+                EnumSet.copyOf(List.of(elements)), SUBJECT);
+    }
+}

@@ -1,0 +1,58 @@
+package id.simpul.connectors.dukcapil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.connectors.dukcapil.DukcapilCredential.Keys;
+import id.simpul.core.Element;
+import id.simpul.core.Mode;
+import id.simpul.core.Nik;
+import id.simpul.core.Subject;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class RequestWriterTest {
+
+    private static final Subject SUBJECT = new Subject(new Nik("3509010101909001"), Map.of(
+            Element.NAMA_LGKP, "  Budi \t santoso ", Element.TGL_LHR, "1990-02-01", Element.NO_RT, "005",
+            Element.NO_RW, "000", Element.AGAMA, "Islam", Element.NIK, "3509010101909001"));
+
+    private final RequestWriter writer =
+            new RequestWriter(reference -> (reference + "!\n").getBytes(StandardCharsets.UTF_8));
+
+    @Test
+    void sendsExactlyTheAskedClaimsInTheServicesForm() {
+        String body = write(Keys.usual(), "dd-MM-yyyy", Mode.VERIFY,
+                Set.of(Element.NAMA_LGKP, Element.TGL_LHR, Element.NO_RT, Element.NO_RW, Element.NIK, Element.ALAMAT));
+
+        assertThat(body).isEqualTo("""
+                {"USER_ID":"u!","PASSWORD":"p!","IP_USER":"10.35.9.11","TRESHOLD":"85","NAMA_LGKP":"BUDI SANTOSO",\
+                "TGL_LHR":"01-02-1990","NO_RT":"5","NO_RW":"0","NIK":"3509010101909001"}""");
+    }
+
+    @Test
+    void sendsNeitherThresholdNorClaimsToRetrieve() {
+        String body = write(Keys.usual(), "dd-MM-yyyy", Mode.RETRIEVE, Set.of(Element.NAMA_LGKP));
+
+        assertThat(body).isEqualTo(
+                "{\"USER_ID\":\"u!\",\"PASSWORD\":\"p!\",\"IP_USER\":\"10.35.9.11\",\"NIK\":\"3509010101909001\"}");
+    }
+
+    @Test
+    void usesTheKeysAndTheDateFormOfTheCredential() {
+        String body = write(new Keys("user_id", "password", "ip_users", "treshold", "nik"), "yyyy/MM/dd", Mode.VERIFY,
+                Set.of(Element.TGL_LHR));
+
+        assertThat(body).isEqualTo("{\"user_id\":\"u!\",\"password\":\"p!\",\"ip_users\":\"10.35.9.11\","
+                + "\"treshold\":\"85\",\"TGL_LHR\":\"1990/02/01\",\"nik\":\"3509010101909001\"}");
+    }
+
+    private String write(Keys keys, String dateForm, Mode mode, Set<Element> elements) {
+        DukcapilCredential credential = new DukcapilCredential("IDINSOS_3509", "10.35.9.11", Optional.empty(), "u", "p",
+                Map.of(), keys, DateTimeFormatter.ofPattern(dateForm));
+        return new String(writer.write(credential, mode, SUBJECT, elements, 85), StandardCharsets.UTF_8);
+    }
+}
