@@ -10,7 +10,7 @@ record Addresses(URI edge, URI management, URI sandbox, URI sandboxControl, Stri
                 URI.create("https://localhost:" + ports.edge()),
                 URI.create("http://127.0.0.1:" + ports.management()),
                 URI.create("https://localhost:" + ports.sandbox()),
-                URI.create("http://127.0.0.1:" + ports.sandboxControl()),
+                URI.create("https://localhost:" + ports.sandboxControl()),
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul");
     }
 }

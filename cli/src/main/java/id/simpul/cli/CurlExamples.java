@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,11 +14,9 @@ record CurlExamples(Home home, Path workingFolder, Addresses addresses, JsonNode
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Asks the sandbox for somebody to try; throws {@link IOException} when it does not answer. */
-    static CurlExamples of(Home home, Path workingFolder, Addresses addresses) throws IOException {
-        URI samples = addresses.sandboxControl().resolve("/control/samples");
-        try (InputStream in = samples.toURL().openStream()) {
-            return new CurlExamples(home, workingFolder, addresses, JSON.readTree(in).path("active").path(0));
-        }
+    static CurlExamples of(Home home, Path workingFolder, Addresses addresses) throws IOException, InterruptedException {
+        JsonNode samples = SandboxControl.of(home, addresses).get("/control/samples");
+        return new CurlExamples(home, workingFolder, addresses, samples.path("active").path(0));
     }
 
     void print(PrintWriter out, Words words) {

@@ -1,15 +1,25 @@
 package id.simpul.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one of our Java programs is run.
  *
  * @param memory most heap, as the JVM writes it
- * @param health address that answers 200 when the program is ready
  */
 record JavaMain(
-        String name, String mainClass, String memory, List<String> arguments, List<Part.Listens> ports, String health) {
+        String name, String mainClass, String memory, List<String> arguments, List<Part.Listens> ports, Health health) {
+
+    /**
+     * Where the program says that it is ready, with status 200.
+     *
+     * @param authority PEM of the CA to trust, where the address is HTTPS
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    record Health(String address, Optional<Path> authority) {}
+
 
     static JavaMain bus(Home home, Ports ports) {
         return new JavaMain("bus", "id.simpul.bus.Bus", "256m",
@@ -20,7 +30,7 @@ record JavaMain(
                         "--simpul.database.url=jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul"),
                 List.of(new Part.Listens(ports.edge(), "--edge-port"),
                         new Part.Listens(ports.management(), "--management-port")),
-                "http://127.0.0.1:" + ports.management() + "/actuator/health/readiness");
+                new Health("http://127.0.0.1:" + ports.management() + "/actuator/health/readiness", Optional.empty()));
     }
 
     static JavaMain sandbox(Home home, Ports ports) {
@@ -35,6 +45,7 @@ record JavaMain(
                         "--journal", home.logs().resolve("sandbox-calls.jsonl").toString()),
                 List.of(new Part.Listens(ports.sandbox(), "--sandbox-port"),
                         new Part.Listens(ports.sandboxControl(), "--sandbox-control-port")),
-                "http://127.0.0.1:" + ports.sandboxControl() + "/control/health");
+                new Health("https://localhost:" + ports.sandboxControl() + "/control/health",
+                        Optional.of(home.certs().resolve("sandbox/ca.crt"))));
     }
 }

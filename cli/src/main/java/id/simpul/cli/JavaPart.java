@@ -1,5 +1,6 @@
 package id.simpul.cli;
 
+import id.simpul.certs.ClientTls;
 import id.simpul.cli.process.ProcessRecords;
 import id.simpul.cli.process.Programs;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A part that is a Java program of ours: the bus, or the sandbox. */
 final class JavaPart implements Part {
@@ -23,7 +25,7 @@ final class JavaPart implements Part {
     private final Program program;
     private final JavaMain main;
     private final ProcessRecords records;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_IN).build();
+    private @Nullable HttpClient http;
 
     JavaPart(Home home, Program program, JavaMain main) {
         this.home = home;
@@ -69,15 +71,28 @@ final class JavaPart implements Part {
 
     @Override
     public boolean isReady() {
-        HttpRequest question = HttpRequest.newBuilder(URI.create(main.health())).timeout(ANSWER_IN).build();
+        HttpRequest question =
+                HttpRequest.newBuilder(URI.create(main.health().address())).timeout(ANSWER_IN).build();
         try {
-            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client().send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Made when first needed: the CA's file may not be there before the start. */
+    private HttpClient client() throws IOException {
+        if (http == null) {
+            HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(ANSWER_IN);
+            if (main.health().authority().isPresent()) {
+                builder.sslContext(ClientTls.context(main.health().authority().get()));
+            }
+            http = builder.build();
+        }
+        return http;
     }
 
     @Override
