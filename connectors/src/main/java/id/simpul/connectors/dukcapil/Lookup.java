@@ -50,6 +50,10 @@ final class Lookup {
             delivery = send(permit, subject, elements, threshold);
         } catch (BusException problem) {
             return new CallResult.Refused(problem, CallOutcome.notSent());
+        } catch (RuntimeException ours) {
+            // The client catches all that happens once it sends. The message is left out: it may quote a claim.
+            LOG.error("A call to dukcapil could not be made: {}", ours.getClass().getName());
+            return new CallResult.Refused(new BusException(ProblemCode.INTERNAL, PARTNER), CallOutcome.notSent());
         }
         if (delivery instanceof Delivery.Failed failed) {
             return new CallResult.Refused(new BusException(failed.problem(), PARTNER, failed.cause()),

@@ -1,0 +1,92 @@
+package id.simpul.bus;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.simpul.sandbox.dukcapil.DukcapilSandbox;
+import id.simpul.sandbox.dukcapil.Resident;
+import id.simpul.testkit.PostgresForTests;
+import id.simpul.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole bus in this JVM, with its own database, PKI and sandbox. */
+final class BusUnderTest implements AutoCloseable {
+
+    private final TestDatabase database = PostgresForTests.freshDatabase();
+    private final TestHome home;
+    private final DukcapilSandbox sandbox;
+    private final ConfigurableApplicationContext context;
+
+    BusUnderTest(Path folder) throws IOException {
+        home = TestHome.create(folder, database);
+        sandbox = home.startSandbox();
+        context = SpringApplication.run(Bus.class,
+                "--server.port=0", "--server.address=127.0.0.1", "--management.server.port=0",
+                "--simpul.home=" + home.folder(), "--simpul.services=../routes/services", "--simpul.region=3509",
+                "--simpul.profile=development", "--simpul.database.url=" + database.url(),
+                "--simpul.database.owner=" + database.ownerUser(), "--simpul.database.user=" + database.busUser());
+    }
+
+    MemberClient client(String certificate) throws IOException {
+        return new MemberClient(home, certificate, port());
+    }
+
+    int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    TestHome home() {
+        return home;
+    }
+
+    DukcapilSandbox sandbox() {
+        return sandbox;
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Resident resident(String kind) {
+        return sandbox.population().samples().get(kind).get(0);
+    }
+
+    long count(String sql) {
+        try (var connection = database.connectAsOwner(); ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A verification request with what the resident's record says, some of it replaced. */
+    static String verification(Resident resident, Map<String, String> replaced) {
+        Map<String, String> known = new LinkedHashMap<>();
+        for (String element : new String[] {"NAMA_LGKP", "TGL_LHR", "ALAMAT"}) {
+            known.put(element, resident.values().get(element));
+        }
+        known.putAll(replaced);
+        return json(Map.of("nik", resident.nik(), "unsur", known));
+    }
+
+    static String json(Object value) {
+        try {
+            return JsonMapper.builder().build().writeValueAsString(value);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        sandbox.close();
+    }
+}

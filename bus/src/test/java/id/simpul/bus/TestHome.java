@@ -1,0 +1,91 @@
+package id.simpul.bus;
+
+import id.simpul.certs.DevelopmentPki;
+import id.simpul.core.Element;
+import id.simpul.core.SystemId;
+import id.simpul.sandbox.TlsIdentity;
+import id.simpul.sandbox.dukcapil.DukcapilSandbox;
+import id.simpul.sandbox.dukcapil.Institution;
+import id.simpul.sandbox.dukcapil.SandboxSettings;
+import id.simpul.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A SIMPUL_HOME with the development samples, and the sandbox it talks to. */
+final class TestHome {
+
+    private static final Path SAMPLES = Path.of("../cli/src/main/resources/id/simpul/cli/development");
+    private static final List<String> MEMBERS = List.of("dinsos", "bapenda", "disnaker", "kecamatan-sumbersari");
+    private static final List<SystemId> SYSTEMS = Stream.of("3509.dinsos.simbansos", "3509.bapenda.simpatda",
+            "3509.disnaker.sisnaker", "3509.kecamatan-sumbersari.pelayanan", "3509.diskominfo.operator")
+            .map(SystemId::new).toList();
+
+    private final Path folder;
+
+    private TestHome(Path folder) {
+        this.folder = folder;
+    }
+
+    static TestHome create(Path folder, TestDatabase database) throws IOException {
+        TestHome home = new TestHome(folder);
+        new DevelopmentPki(Clock.systemUTC(), new SecureRandom()).create(folder.resolve("certs"), SYSTEMS);
+        Files.createDirectories(folder.resolve("secrets"));
+        home.secret("database-owner.password", database.ownerPassword());
+        home.secret("database-bus.password", database.busPassword());
+        home.secret("vault-key-1", "0123456789abcdef".repeat(4));
+        home.secret("subject-key-1", "fedcba9876543210".repeat(4));
+        for (String member : MEMBERS) {
+            home.secret("dukcapil-" + member + ".user", "user-" + member);
+            home.secret("dukcapil-" + member + ".password", "password-" + member);
+        }
+        return home;
+    }
+
+    DukcapilSandbox startSandbox() throws IOException {
+        Path certs = folder.resolve("certs/sandbox");
+        TlsIdentity identity = TlsIdentity.ofPem(certs.resolve("dukcapil.crt"), certs.resolve("dukcapil.key"));
+        Set<String> elements = Stream.of(Element.values()).filter(element -> !element.isProtected())
+                .map(Element::name).collect(Collectors.toSet());
+        List<Institution> institutions = List.of(
+                institution("IDINSOS_3509", "dinsos", "10.35.9.11", elements),
+                institution("IDBAPENDA_3509", "bapenda", "10.35.9.12", elements),
+                institution("IDDISNAKER_3509", "disnaker", "10.35.9.13", elements),
+                institution("IDKECSUMBERSARI_3509", "kecamatan-sumbersari", "10.35.9.14", elements));
+        DukcapilSandbox sandbox = DukcapilSandbox.start(SandboxSettings.of(identity, institutions, Clock.systemUTC()));
+        copySamples(sandbox.port());
+        return sandbox;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    private static Institution institution(String id, String member, String ip, Set<String> elements) {
+        return Institution.of(id, "user-" + member, "password-" + member, ip, elements, 10_000);
+    }
+
+    private void secret(String reference, String value) throws IOException {
+        Files.writeString(folder.resolve("secrets").resolve(reference), value);
+    }
+
+    private void copySamples(int sandboxPort) throws IOException {
+        try (Stream<Path> samples = Files.walk(SAMPLES)) {
+            for (Path sample : samples.filter(Files::isRegularFile).toList()) {
+                Path target = folder.resolve(SAMPLES.relativize(sample).toString());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, Files.readString(sample).replace("${sandboxPort}", String.valueOf(sandboxPort)));
+            }
+        }
+    }
+}
