@@ -16,14 +16,15 @@ import java.util.stream.Stream;
 /** Makes what a development installation needs and has not: secrets, certificates, sample members and agreements. */
 final class Development {
 
+    /** Kemendagri code of Kabupaten Jember, whose name the samples borrow. */
+    static final String REGION = "3509";
+
     /** The first one gets the expired and the revoked certificate too. */
     static final List<SystemId> SYSTEMS = Stream.of(
                     "3509.dinsos.simbansos", "3509.bapenda.simpatda", "3509.disnaker.sisnaker",
                     "3509.kecamatan-sumbersari.pelayanan", "3509.diskominfo.operator")
             .map(SystemId::new)
             .toList();
-
-    private static final String SANDBOX_ADDRESS = "url: https://localhost:";
 
     private final Clock clock;
     private final SecureRandom random;
@@ -42,8 +43,7 @@ final class Development {
         secrets.key("vault-key-1");
         secrets.key("subject-key-1");
         createCertificates(home, List.of());
-        Samples.copyTo(home.path(), Map.of("sandboxPort", Integer.toString(ports.sandbox())));
-        moveSandbox(home, ports);
+        new Samples(home.path(), Map.of("sandboxPort", Integer.toString(ports.sandbox()))).copy();
         writeInstitutions(home, secrets);
     }
 
@@ -52,19 +52,6 @@ final class Development {
         List<SystemId> systems = new ArrayList<>(SYSTEMS);
         systems.addAll(more);
         new DevelopmentPki(clock, random).create(home.certs(), systems);
-    }
-
-    /** The address of the sandbox follows its port; any other address, such as a real partner's, stays. */
-    private static void moveSandbox(Home home, Ports ports) throws IOException {
-        Path file = home.systems().resolve("dukcapil.yaml");
-        if (Files.exists(file)) {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            String before = SANDBOX_ADDRESS + Ports.remembered(home).sandbox() + "\n";
-            String moved = text.replace(before, SANDBOX_ADDRESS + ports.sandbox() + "\n");
-            if (!moved.equals(text)) {
-                Files.writeString(file, moved);
-            }
-        }
     }
 
     /** Written again only when a password in it is no longer the one in the secrets. */

@@ -32,7 +32,7 @@ record Home(Path path) {
     Home create() throws IOException {
         Files.createDirectories(path);
         Home real = new Home(path.toRealPath());
-        for (Path folder : List.of(real.certs(), real.agreements(), real.members(), real.systems(), real.sandbox(),
+        for (Path folder : List.of(real.certs(), real.agreements(), real.members(), real.systems(), real.services(), real.sandbox(),
                 real.run(), real.logs(), real.path.resolve("postgres"), real.path.resolve("artemis"))) {
             Files.createDirectories(folder);
         }
@@ -70,6 +70,10 @@ record Home(Path path) {
 
     Path systems() {
         return path.resolve("systems");
+    }
+
+    Path services() {
+        return path.resolve("services");
     }
 
     Path sandbox() {
