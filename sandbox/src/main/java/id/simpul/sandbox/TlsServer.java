@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -85,7 +86,7 @@ public final class TlsServer implements AutoCloseable {
     }
 
     private HttpsServer listen(InetSocketAddress where) throws IOException {
-        HttpsServer made = HttpsServer.create(where, 0);
+        HttpsServer made = create(where);
         made.setHttpsConfigurator(new HttpsConfigurator(context) {
             @Override
             public void configure(HttpsParameters parameters) {
@@ -101,5 +102,13 @@ public final class TlsServer implements AutoCloseable {
         made.createContext("/", handler);
         made.start();
         return made;
+    }
+
+    private static HttpsServer create(InetSocketAddress where) throws IOException {
+        try {
+            return HttpsServer.create(where, 0);
+        } catch (BindException e) {
+            throw new IOException("Port " + where.getPort() + " cannot be taken: " + e.getMessage(), e);
+        }
     }
 }

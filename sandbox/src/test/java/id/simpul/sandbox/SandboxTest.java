@@ -1,10 +1,15 @@
 package id.simpul.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.simpul.sandbox.dukcapil.Institution;
+import id.simpul.sandbox.dukcapil.Institutions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +59,40 @@ final class SandboxTest {
     }
 
     @Test
+    void namesPortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run(TestAuthority.marked(), taken.getLocalPort())).isEqualTo(2);
+            assertThat(err.toString()).contains("Port " + taken.getLocalPort() + " cannot be taken");
+        }
+    }
+
+    @Test
+    void namesElementThatDoesNotExist() throws IOException {
+        Files.writeString(folder.resolve("institutions.yaml"), INSTITUTIONS.replace("NAMA_LGKP", "NAMA_LENGKAP"));
+
+        assertThat(run(TestAuthority.marked())).isEqualTo(2);
+        assertThat(err.toString()).contains("IDINSOS_3509").contains("[NAMA_LENGKAP]");
+    }
+
+    @Test
+    void shippedInstitutionsAreWellFormed() throws IOException {
+        assertThat(Institutions.read(Path.of("institutions.yaml"))).extracting(Institution::id)
+                .containsExactly("IDINSOS_3509", "IBAPENDA_3509");
+    }
+
+    @Test
+    void acceptsTheAuthorityInFileOfItsOwn() throws IOException {
+        TestAuthority authority = TestAuthority.marked();
+        var issued = authority.issue();
+        Path leaf = Files.writeString(folder.resolve("leaf.pem"), TestAuthority.pem(issued.certificate()));
+        Path ca = Files.writeString(folder.resolve("ca.pem"), TestAuthority.pem(authority.certificate()));
+        Path key = Files.writeString(folder.resolve("leaf.key"), TestAuthority.pem(issued.key()));
+
+        assertThat(TlsIdentity.ofPem(leaf, ca, key).chain()).hasSize(2);
+        assertThatIllegalArgumentException().isThrownBy(() -> TlsIdentity.ofPem(leaf, key));
+    }
+
+    @Test
     void saysReadyWithItsPorts() throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), "id.simpul.sandbox.Sandbox", "--port", "0", "--residents", "50",
@@ -68,7 +107,12 @@ final class SandboxTest {
     }
 
     private int run(TestAuthority authority) throws IOException {
-        return new CommandLine(new Sandbox()).setErr(new PrintWriter(err, true)).execute("--port", "0",
+        return run(authority, 0);
+    }
+
+    private int run(TestAuthority authority, int port) throws IOException {
+        return new CommandLine(new Sandbox()).setErr(new PrintWriter(err, true)).execute("--port", "" + port,
+                "--residents", "50",
                 "--certificate", certificate(authority), "--key", folder.resolve("key.pem").toString(),
                 "--institutions", folder.resolve("institutions.yaml").toString());
     }

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads {@code systems/dukcapil.yaml}. Strict: an unknown key is a fault, and all faults are told at once. */
 public final class DukcapilSystemFile {
@@ -205,7 +206,7 @@ public final class DukcapilSystemFile {
     }
 
     private static Function<String, String> only(String expected) {
-        return matching(java.util.regex.Pattern.quote(expected));
+        return matching(Pattern.quote(expected));
     }
 
     private static void require(boolean holds) {

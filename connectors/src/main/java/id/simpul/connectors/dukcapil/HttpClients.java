@@ -1,5 +1,6 @@
 package id.simpul.connectors.dukcapil;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class HttpClients {
 
     /** The last step before the wire: there is a connection, and nothing was sent yet. */
     private static ClassicHttpResponse mark(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
-            throws java.io.IOException, HttpException {
+            throws IOException, HttpException {
         ((Transmission) scope.clientContext.getAttribute(Transmission.ATTRIBUTE)).begin();
         return chain.proceed(request, scope);
     }

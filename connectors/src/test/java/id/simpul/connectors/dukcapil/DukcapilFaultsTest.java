@@ -10,6 +10,10 @@ import id.simpul.core.ProblemCode;
 import id.simpul.sandbox.TestAuthority;
 import id.simpul.sandbox.dukcapil.Fault;
 import id.simpul.sandbox.dukcapil.Quirks;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -138,6 +142,35 @@ final class DukcapilFaultsTest {
     }
 
     @Test
+    void givesTheUnitBackWhenTheRequestCannotBeWritten() {
+        bed.guard.charge("tanpa-sandi");
+
+        assertThat(problem(bed.retrieve())).isEqualTo(ProblemCode.INTERNAL);
+        assertThat(bed.guard.outcomes).containsExactly(CallOutcome.notSent());
+    }
+
+    @Test
+    void partnerThatAcceptsAndThenSaysNothingWasNotReached() throws Exception {
+        bed.close();
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            bed = TestBed.startAt(folder, silent.getLocalPort(), "");
+
+            assertThat(problem(bed.retrieve())).isEqualTo(ProblemCode.PARTNER_UNREACHABLE);
+            assertThat(bed.guard.outcomes).containsExactly(CallOutcome.notSent());
+        }
+    }
+
+    @Test
+    void problemsHoldNothingThatThePartnerWrote() {
+        bed.sandbox.faults().set(Fault.of(Fault.Mode.TRUNCATED));
+        assertThat(stackTrace(bed.retrieve())).doesNotContain(bed.resident().nik(), bed.resident().name());
+        bed.sandbox.faults().set(Fault.of(Fault.Mode.HTML));
+        assertThat(stackTrace(bed.retrieve())).doesNotContain("Silakan");
+        bed.sandbox.faults().set(Fault.of(Fault.Mode.UNKNOWN_CODE));
+        assertThat(stackTrace(bed.retrieve())).doesNotContain("Kesalahan yang belum dikenal");
+    }
+
+    @Test
     void refusalOfTheGuardStopsTheCallAndIsNotSettled() {
         bed.guard.close();
 
@@ -183,6 +216,12 @@ final class DukcapilFaultsTest {
 
         assertThat(codes).containsExactlyInAnyOrder("answered", "OVERLOADED");
         assertThat(bed.guard.asks).hasSize(1);
+    }
+
+    private static String stackTrace(Exchange exchange) {
+        StringWriter text = new StringWriter();
+        exchange.getException().printStackTrace(new PrintWriter(text, true));
+        return text.toString();
     }
 
     private static ProblemCode problem(Exchange exchange) {

@@ -73,6 +73,15 @@ final class DukcapilSystemFileTest {
     }
 
     @Test
+    void shippedExampleIsWellFormed() throws IOException {
+        Files.createDirectories(home.resolve("certs/partners"));
+        Files.writeString(home.resolve("certs/partners/dukcapil.crt"), "");
+
+        assertThat(read(Files.readString(Path.of("systems/dukcapil.yaml"))).credentials())
+                .containsOnlyKeys("dukcapil-dinsos");
+    }
+
+    @Test
     void tellsAllFaultsAtOnce() {
         String wrong = FULL.replace("https://localhost:9443", "http://localhost:9443")
                 .replace("trust: trust.crt", "trust: gone.crt")

@@ -52,6 +52,14 @@ final class TestBed implements AutoCloseable {
         return bed;
     }
 
+    /** The component calls another port than the one of the sandbox. */
+    static TestBed startAt(Path folder, int port, String more) throws Exception {
+        TestBed bed = new TestBed(DukcapilSandbox.start(
+                SandboxSettings.of(AUTHORITY.identity(), institutions(), Clock.systemUTC())));
+        bed.connect(folder, AUTHORITY, port, more);
+        return bed;
+    }
+
     /** The component trusts another authority than the one of the sandbox. */
     static TestBed startTrusting(Path folder, TestAuthority other) throws Exception {
         TestBed bed = new TestBed(DukcapilSandbox.start(
@@ -110,6 +118,9 @@ final class TestBed implements AutoCloseable {
                       methods: { retrieve: CALL_NIK } }
                   tidur:
                     { lembaga: TIDUR, ip: 10.35.9.11, user: dinsos.user, password: dinsos.password,
+                      methods: { retrieve: CALL_NIK } }
+                  tanpa-sandi:
+                    { lembaga: IDINSOS_3509, ip: 10.35.9.11, user: dinsos.user, password: tidak-ada,
                       methods: { retrieve: CALL_NIK } }
                   salah-ip:
                     { lembaga: IDINSOS_3509, ip: 10.0.0.1, user: dinsos.user, password: dinsos.password,

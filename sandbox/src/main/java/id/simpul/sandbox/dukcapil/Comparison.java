@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -83,7 +84,7 @@ final class Comparison {
 
     private static int distance(String left, String right) {
         int[] above = new int[right.length() + 1];
-        java.util.Arrays.setAll(above, index -> index);
+        Arrays.setAll(above, index -> index);
         for (int row = 1; row <= left.length(); row++) {
             int[] line = new int[above.length];
             line[0] = row;

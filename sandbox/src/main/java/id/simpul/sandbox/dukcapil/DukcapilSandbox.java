@@ -22,6 +22,7 @@ public final class DukcapilSandbox implements AutoCloseable {
 
     private DukcapilSandbox(SandboxSettings settings) throws IOException {
         population = Population.make(settings.residents(), settings.seed());
+        Institutions.requireKnown(settings.institutions(), population.residents().get(0).values().keySet());
         journal = new CallJournal(settings.journal());
         faults = new Faults(this::listen);
         SSLContext context = settings.identity().serverContext();

@@ -1,8 +1,8 @@
 package id.simpul.sandbox.dukcapil;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +33,7 @@ public record Institution(
 
     public Institution {
         methods = Map.copyOf(methods);
-        elements = new LinkedHashSet<>(elements);
+        elements = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
     }
 
     /** An active institution with the method names of the current profile. */
@@ -46,7 +46,7 @@ public record Institution(
     Optional<Method> method(String name) {
         Map<String, Method> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byName.putAll(methods);
-        return Optional.ofNullable(byName.get(name.toUpperCase(Locale.ROOT)));
+        return Optional.ofNullable(byName.get(name));
     }
 
     @Override

@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the list of institutions from YAML; a key that is missing or unknown is an error that names it. */
 public final class Institutions {
@@ -34,7 +38,19 @@ public final class Institutions {
         }
     }
 
+    /** @throws IllegalArgumentException when an institution names an element that no record has */
+    static void requireKnown(List<Institution> institutions, Set<String> keys) {
+        for (Institution institution : institutions) {
+            Set<String> unknown = new TreeSet<>(institution.elements());
+            unknown.removeAll(keys);
+            if (!unknown.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "Institution " + institution.id() + " names elements that do not exist: " + unknown);
+            }
+        }
+    }
+
     static Map<String, Institution> byId(List<Institution> institutions) {
-        return institutions.stream().collect(java.util.stream.Collectors.toUnmodifiableMap(Institution::id, i -> i));
+        return institutions.stream().collect(Collectors.toUnmodifiableMap(Institution::id, Function.identity()));
     }
 }

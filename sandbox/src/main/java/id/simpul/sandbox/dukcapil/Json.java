@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.Optional;
 
 /** JSON in and out, strict: one value, no double keys, nothing after it. */
@@ -29,7 +30,7 @@ final class Json {
     static Optional<JsonNode> object(byte[] bytes) {
         try {
             return Optional.ofNullable(MAPPER.readTree(bytes)).filter(JsonNode::isObject);
-        } catch (java.io.IOException notJson) {
+        } catch (IOException notJson) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package id.simpul.sandbox.dukcapil;
 
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -40,7 +41,7 @@ public record Quirks(
     }
 
     public Quirks withCode(Refusal refusal, String code) {
-        Map<Refusal, String> more = new java.util.EnumMap<>(Refusal.class);
+        Map<Refusal, String> more = new EnumMap<>(Refusal.class);
         more.putAll(codes);
         more.put(refusal, code);
         return new Quirks(echoesNik, withCode, chargesRefused, chargesClosed, zone, more, unknownMethodStatus);

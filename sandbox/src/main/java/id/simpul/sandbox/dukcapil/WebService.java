@@ -7,6 +7,7 @@ import id.simpul.sandbox.dukcapil.Institution.Method;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,7 +73,7 @@ final class WebService implements HttpHandler {
         }
         Reply reply = misbehaviour.distort(desk.answer(institution, method.get(), fields), fault);
         journal.add(new Call(clock.instant(), path.get(0), name, fields.get("NIK"), fields.elements(),
-                fault.mode() == Fault.Mode.NONE ? reply.label() : fault.mode().name().toLowerCase(java.util.Locale.ROOT)));
+                fault.mode() == Fault.Mode.NONE ? reply.label() : fault.mode().name().toLowerCase(Locale.ROOT)));
         misbehaviour.send(exchange, reply, fault);
     }
 

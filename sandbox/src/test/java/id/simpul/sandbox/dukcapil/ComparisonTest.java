@@ -2,8 +2,6 @@ package id.simpul.sandbox.dukcapil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,19 +26,5 @@ final class ComparisonTest {
         "NO_KK       | 3509010101019001 | 3509010101019001 | Sesuai"})
     void comparesAsTheServiceDoes(String key, String sent, String recorded, String verdict) {
         assertThat(Comparison.verdict(key, sent, recorded, 80)).isEqualTo(verdict);
-    }
-
-    @Property
-    void scoreIsHundredExactlyForEqualValues(@ForAll String one, @ForAll String other) {
-        int score = Comparison.score(one, other);
-
-        assertThat(score).isBetween(0, 100);
-        assertThat(score == 100).isEqualTo(Comparison.normalised(one).equals(Comparison.normalised(other)));
-    }
-
-    @Property
-    void scoreIsTheSameBothWaysAndHundredWithItself(@ForAll String one, @ForAll String other) {
-        assertThat(Comparison.score(one, other)).isEqualTo(Comparison.score(other, one));
-        assertThat(Comparison.score(one, "  " + one + "\n")).isEqualTo(100);
     }
 }

@@ -1,0 +1,109 @@
+package id.simpul.connectors.dukcapil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.connectors.dukcapil.DukcapilSettings.Breaker;
+import id.simpul.connectors.dukcapil.DukcapilSettings.Bulkhead;
+import id.simpul.connectors.dukcapil.DukcapilSettings.Timeouts;
+import id.simpul.core.BusException;
+import id.simpul.core.ProblemCode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class PartnerGateTest {
+
+    private final MovingClock clock = new MovingClock();
+    private final PartnerGate gate = new PartnerGate(new DukcapilSettings(URI.create("https://localhost"), "/", Path.of(""),
+            80, new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+            new Breaker(50, 4, 2, Duration.ofSeconds(15)), new Bulkhead(2, Duration.ofMillis(1)), Map.of()), clock);
+
+    @Test
+    void letsProbesThroughAfterThePauseAndClosesWhenTheyAreAnswered() {
+        fail();
+        fail();
+        assertThatThrownBy(gate::enter).isInstanceOf(BusException.class);
+        clock.now = clock.now.plusSeconds(14);
+        assertThatThrownBy(gate::enter).isInstanceOf(BusException.class);
+
+        clock.now = clock.now.plusSeconds(2);
+        answer();
+        answer();
+
+        answer();
+        answer();
+    }
+
+    @Test
+    void passThatWasNotUsedCountsForNothing() {
+        for (int count = 0; count < 10; count++) {
+            gate.enter().close();
+        }
+        fail();
+
+        answer();
+    }
+
+    @Test
+    void holdsNoMoreThanItsSizeAndFreesPlacesAgain() {
+        PartnerGate.Pass one = gate.enter();
+        PartnerGate.Pass other = gate.enter();
+
+        assertThatThrownBy(gate::enter).isInstanceOfSatisfying(BusException.class, problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.OVERLOADED);
+            assertThat(problem.retryAfter()).isPresent();
+        });
+        one.close();
+        other.close();
+        answer();
+    }
+
+    @Test
+    void openBreakerHoldsNoPlace() {
+        fail();
+        fail();
+        for (int count = 0; count < 5; count++) {
+            assertThatThrownBy(gate::enter).isInstanceOfSatisfying(BusException.class, problem ->
+                    assertThat(problem.code()).isEqualTo(ProblemCode.PARTNER_UNREACHABLE));
+        }
+    }
+
+    private void fail() {
+        try (PartnerGate.Pass pass = gate.enter()) {
+            pass.partnerFailed(new IllegalStateException("down"));
+        }
+    }
+
+    private void answer() {
+        try (PartnerGate.Pass pass = gate.enter()) {
+            pass.partnerAnswered();
+        }
+    }
+
+    private static final class MovingClock extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T00:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
