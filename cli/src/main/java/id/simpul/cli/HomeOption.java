@@ -26,14 +26,19 @@ final class HomeOption {
         this.environment = environment;
     }
 
+    /** Where the home is, or would be. */
+    Home located() {
+        return Home.locate(home, environment, program);
+    }
+
     /** The home, made if it is not there. */
     Home create() throws IOException {
-        return Home.locate(home, environment, program).create();
+        return located().create();
     }
 
     /** The home that is there. */
     Home existing() throws IOException, Failure {
-        Home located = Home.locate(home, environment, program);
+        Home located = located();
         if (!located.exists()) {
             throw Failure.of("no-home", located);
         }

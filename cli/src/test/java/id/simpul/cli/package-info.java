@@ -1,0 +1,5 @@
+/** Tests of the command, with real processes where it starts some. */
+@NullMarked
+package id.simpul.cli;
+
+import org.jspecify.annotations.NullMarked;
