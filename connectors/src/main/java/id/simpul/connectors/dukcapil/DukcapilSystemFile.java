@@ -11,23 +11,17 @@ import id.simpul.connectors.dukcapil.DukcapilSettings.Bulkhead;
 import id.simpul.connectors.dukcapil.DukcapilSettings.Timeouts;
 import id.simpul.core.Mode;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads {@code systems/dukcapil.yaml}. Strict: an unknown key is a fault, and all faults are told at once. */
 public final class DukcapilSystemFile {
@@ -46,12 +40,12 @@ public final class DukcapilSystemFile {
     public static DukcapilSettings read(Path file, Path home) throws IOException {
         List<String> faults = new ArrayList<>();
         SystemFileNode root = SystemFileNode.root(tree(file), faults);
-        root.required("system", "'dukcapil'", only("dukcapil"), "");
+        root.required("system", "'dukcapil'", SettingText.only("dukcapil"), "");
         DukcapilSettings settings = new DukcapilSettings(
-                root.required("url", "https://host[:port] without a path", DukcapilSystemFile::url, NOWHERE),
-                root.optional("path", "a path with {lembaga} and {method}", DukcapilSystemFile::path, USUAL_PATH),
-                root.required("trust", "a path of a PEM file", text -> existing(home.resolve(text)), home),
-                root.optional("threshold", "a number from 0 to 100", number(0, 100), 80),
+                root.required("url", "https://host[:port] without a path", SettingText::url, NOWHERE),
+                root.optional("path", "a path with {lembaga} and {method}", SettingText::path, USUAL_PATH),
+                root.required("trust", "a path of a PEM file", text -> SettingText.existing(home.resolve(text)), home),
+                root.optional("threshold", "a number from 0 to 100", SettingText.number(0, 100), 80),
                 timeouts(root.child("timeouts")), breaker(root.child("breaker")), bulkhead(root.child("bulkhead")),
                 credentials(root));
         root.noMore();
@@ -73,26 +67,26 @@ public final class DukcapilSystemFile {
 
     private static Timeouts timeouts(SystemFileNode node) {
         Timeouts timeouts = new Timeouts(
-                node.optional("connect", "a time such as PT2S", DukcapilSystemFile::time, Duration.ofSeconds(2)),
-                node.optional("answer", "a time such as PT8S", DukcapilSystemFile::time, Duration.ofSeconds(8)));
+                node.optional("connect", "a time such as PT2S", SettingText::time, Duration.ofSeconds(2)),
+                node.optional("answer", "a time such as PT8S", SettingText::time, Duration.ofSeconds(8)));
         node.noMore();
         return timeouts;
     }
 
     private static Breaker breaker(SystemFileNode node) {
         Breaker breaker = new Breaker(
-                node.optional("failures", "a percentage from 1 to 100", number(1, 100), 50),
-                node.optional("window", "a number from 1 to 1000", number(1, 1000), 20),
-                node.optional("least", "a number from 1 to 1000", number(1, 1000), 10),
-                node.optional("pause", "a time such as PT15S", DukcapilSystemFile::time, Duration.ofSeconds(15)));
+                node.optional("failures", "a percentage from 1 to 100", SettingText.number(1, 100), 50),
+                node.optional("window", "a number from 1 to 1000", SettingText.number(1, 1000), 20),
+                node.optional("least", "a number from 1 to 1000", SettingText.number(1, 1000), 10),
+                node.optional("pause", "a time such as PT15S", SettingText::time, Duration.ofSeconds(15)));
         node.noMore();
         return breaker;
     }
 
     private static Bulkhead bulkhead(SystemFileNode node) {
         Bulkhead bulkhead = new Bulkhead(
-                node.optional("calls", "a number from 1 to 1000", number(1, 1000), 64),
-                node.optional("patience", "a time such as PT2S", DukcapilSystemFile::time, Duration.ofSeconds(2)));
+                node.optional("calls", "a number from 1 to 1000", SettingText.number(1, 1000), 64),
+                node.optional("patience", "a time such as PT2S", SettingText::time, Duration.ofSeconds(2)));
         node.noMore();
         return bulkhead;
     }
@@ -109,14 +103,14 @@ public final class DukcapilSystemFile {
 
     private static DukcapilCredential credential(SystemFileNode node) {
         DukcapilCredential credential = new DukcapilCredential(
-                node.required("lembaga", "letters, digits, '_' and '-'", matching("[A-Za-z0-9_-]+"), ""),
-                node.required("ip", "the registered address", matching("[0-9A-Fa-f.:]+"), ""),
-                node.optional("source", "a local IP address", text -> Optional.of(address(text)), Optional.empty()),
-                node.required("user", "the name of a secret", matching("[A-Za-z0-9._-]+"), ""),
-                node.required("password", "the name of a secret", matching("[A-Za-z0-9._-]+"), ""),
+                node.required("lembaga", "letters, digits, '_' and '-'", SettingText.matching("[A-Za-z0-9_-]+"), ""),
+                node.required("ip", "the registered address", SettingText.matching("[0-9A-Fa-f.:]+"), ""),
+                node.optional("source", "a local IP address", text -> Optional.of(SettingText.address(text)), Optional.empty()),
+                node.required("user", "the name of a secret", SettingText.matching("[A-Za-z0-9._-]+"), ""),
+                node.required("password", "the name of a secret", SettingText.matching("[A-Za-z0-9._-]+"), ""),
                 methods(node), keys(node.child("keys")),
-                node.optional("date", "a form such as dd-MM-yyyy", DukcapilSystemFile::dateForm,
-                        dateForm("dd-MM-yyyy")));
+                node.optional("date", "a form such as dd-MM-yyyy", SettingText::dateForm,
+                        SettingText.dateForm("dd-MM-yyyy")));
         node.noMore();
         return credential;
     }
@@ -125,7 +119,7 @@ public final class DukcapilSystemFile {
         SystemFileNode node = credential.child("methods");
         Map<Mode, String> methods = new EnumMap<>(Mode.class);
         for (Mode mode : Mode.values()) {
-            String name = node.optional(mode.key(), "a method name", matching("[A-Za-z0-9_-]+"), "");
+            String name = node.optional(mode.key(), "a method name", SettingText.matching("[A-Za-z0-9_-]+"), "");
             if (!name.isEmpty()) {
                 methods.put(mode, name);
             }
@@ -138,7 +132,7 @@ public final class DukcapilSystemFile {
     }
 
     private static Keys keys(SystemFileNode node) {
-        Function<String, String> key = matching("[A-Za-z_]+");
+        Function<String, String> key = SettingText.matching("[A-Za-z_]+");
         Keys usual = Keys.usual();
         Keys keys = new Keys(
                 node.optional("user", "a key", key, usual.user()),
@@ -148,70 +142,5 @@ public final class DukcapilSystemFile {
                 node.optional("nik", "a key", key, usual.nik()));
         node.noMore();
         return keys;
-    }
-
-    private static URI url(String text) {
-        URI url = URI.create(text);
-        boolean plain = url.getRawPath().isEmpty() && url.getRawQuery() == null && url.getRawUserInfo() == null;
-        require(plain && url.getHost() != null && "https".equals(url.getScheme()));
-        return url;
-    }
-
-    private static String path(String text) {
-        require(text.startsWith("/") && text.contains("{lembaga}") && text.contains("{method}"));
-        require(text.replace("{lembaga}", "").replace("{method}", "").matches("[A-Za-z0-9/_.-]+"));
-        return text;
-    }
-
-    private static Path existing(Path file) {
-        require(Files.isReadable(file));
-        return file;
-    }
-
-    private static Duration time(String text) {
-        Duration time = Duration.parse(text);
-        require(!time.isNegative() && !time.isZero());
-        return time;
-    }
-
-    /** A literal only: a name would be looked up somewhere else. */
-    private static InetAddress address(String text) {
-        require(text.matches("[0-9.]+|[0-9A-Fa-f:]+"));
-        try {
-            return InetAddress.getByName(text);
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static DateTimeFormatter dateForm(String text) {
-        DateTimeFormatter form = DateTimeFormatter.ofPattern(text, Locale.ROOT);
-        form.format(LocalDate.EPOCH);
-        return form;
-    }
-
-    private static Function<String, Integer> number(int least, int most) {
-        return text -> {
-            int number = Integer.parseInt(text);
-            require(number >= least && number <= most);
-            return number;
-        };
-    }
-
-    private static Function<String, String> matching(String pattern) {
-        return text -> {
-            require(text.matches(pattern));
-            return text;
-        };
-    }
-
-    private static Function<String, String> only(String expected) {
-        return matching(Pattern.quote(expected));
-    }
-
-    private static void require(boolean holds) {
-        if (!holds) {
-            throw new IllegalArgumentException();
-        }
     }
 }

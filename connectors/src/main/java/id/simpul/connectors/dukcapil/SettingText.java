@@ -1,0 +1,84 @@
+package id.simpul.connectors.dukcapil;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The forms of values in a system file. A value of another form is an {@link IllegalArgumentException} or its like. */
+final class SettingText {
+
+    private SettingText() {}
+
+    static URI url(String text) {
+        URI url = URI.create(text);
+        boolean plain = url.getRawPath().isEmpty() && url.getRawQuery() == null && url.getRawUserInfo() == null;
+        require(plain && url.getHost() != null && "https".equals(url.getScheme()));
+        return url;
+    }
+
+    static String path(String text) {
+        require(text.startsWith("/") && text.contains("{lembaga}") && text.contains("{method}"));
+        require(text.replace("{lembaga}", "").replace("{method}", "").matches("[A-Za-z0-9/_.-]+"));
+        return text;
+    }
+
+    static Path existing(Path file) {
+        require(Files.isReadable(file));
+        return file;
+    }
+
+    static Duration time(String text) {
+        Duration time = Duration.parse(text);
+        require(!time.isNegative() && !time.isZero());
+        return time;
+    }
+
+    /** A literal only: a name would be looked up somewhere else. */
+    static InetAddress address(String text) {
+        require(text.matches("[0-9.]+|[0-9A-Fa-f:]+"));
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    static DateTimeFormatter dateForm(String text) {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern(text, Locale.ROOT);
+        form.format(LocalDate.EPOCH);
+        return form;
+    }
+
+    static Function<String, Integer> number(int least, int most) {
+        return text -> {
+            int number = Integer.parseInt(text);
+            require(number >= least && number <= most);
+            return number;
+        };
+    }
+
+    static Function<String, String> matching(String pattern) {
+        return text -> {
+            require(text.matches(pattern));
+            return text;
+        };
+    }
+
+    static Function<String, String> only(String expected) {
+        return matching(Pattern.quote(expected));
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException();
+        }
+    }
+}
