@@ -41,7 +41,11 @@ final class Simpul implements Runnable {
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new LogsCommand(surroundings))
                 .addSubcommand(new CommandLine(new CertsCommand())
-                        .addSubcommand(new CertsDevCommand(surroundings)));
+                        .addSubcommand(new CertsDevCommand(surroundings)))
+                .addSubcommand(new CommandLine(new EvidenceCommand())
+                        .addSubcommand(new EvidenceExportCommand(surroundings))
+                        .addSubcommand(new EvidenceVerifyCommand(surroundings)))
+                .addSubcommand(new DemoCommand(surroundings));
         root.setResourceBundle(surroundings.words().bundle());
         root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -1,0 +1,59 @@
+package id.simpul.cli;
+
+import id.simpul.certs.ClientTls;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A member's system as it calls the bus: HTTPS with its own certificate. */
+final class BusClient {
+
+    private static final Duration ANSWER_IN = Duration.ofSeconds(30);
+
+    private final HttpClient http;
+    private final URI edge;
+    private final String language;
+
+    private BusClient(HttpClient http, URI edge, String language) {
+        this.http = http;
+        this.edge = edge;
+        this.language = language;
+    }
+
+    /** @param system whose certificate and key lie under {@code certs/members} */
+    static BusClient as(String system, Home home, URI edge, Words words) throws IOException {
+        Path members = home.certs().resolve("members");
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .sslContext(ClientTls.context(members.resolve(system + ".crt"), members.resolve(system + ".key"),
+                        home.certs().resolve("root.crt")))
+                .build();
+        return new BusClient(http, edge, words.isEnglish() ? "en" : "id");
+    }
+
+    BusReply call(String service, String officer, String use, String body) throws IOException, InterruptedException {
+        return send(request("/v1/layanan/" + service)
+                .header("Content-Type", "application/json")
+                .header("Simpul-Petugas", officer)
+                .header("Simpul-Kegunaan", use)
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
+    BusReply evidence(String exchange) throws IOException, InterruptedException {
+        return send(request("/v1/bukti/" + exchange).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(edge.resolve(path)).timeout(ANSWER_IN).header("Accept-Language", language);
+    }
+
+    private BusReply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return BusReply.of(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    }
+}

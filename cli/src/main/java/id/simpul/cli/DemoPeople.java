@@ -1,0 +1,71 @@
+package id.simpul.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** Simulated residents, and requests about them. */
+record DemoPeople(JsonNode samples) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The resident with the longest name, so that one wrong letter is a near match. */
+    JsonNode resident() {
+        JsonNode longest = samples.path("active").path(0);
+        for (JsonNode resident : samples.path("active")) {
+            if (nameOf(resident).length() > nameOf(longest).length()) {
+                longest = resident;
+            }
+        }
+        return longest;
+    }
+
+    JsonNode deceased() {
+        return samples.path("deceased").path(0);
+    }
+
+    String unknownNik() {
+        return samples.path("unknown").path(0).path("nik").asText();
+    }
+
+    static String nikOf(JsonNode resident) {
+        return resident.path("nik").asText();
+    }
+
+    static String nameOf(JsonNode resident) {
+        return resident.path("values").path("NAMA_LGKP").asText();
+    }
+
+    /** The name with its last two letters changed places. */
+    static String misspelt(String name) {
+        int end = name.length();
+        return name.substring(0, end - 2) + name.charAt(end - 1) + name.charAt(end - 2);
+    }
+
+    /** A verification of these elements with the resident's own values, some of them replaced. */
+    static String verification(JsonNode resident, List<String> elements, Map<String, String> replaced) {
+        ObjectNode body = JSON.createObjectNode().put("nik", nikOf(resident));
+        ObjectNode known = body.putObject("unsur");
+        for (String element : elements) {
+            String own = resident.path("values").path(element).asText();
+            known.put(element, replaced.getOrDefault(element, own));
+        }
+        return body.toString();
+    }
+
+    static String verification(String nik) {
+        ObjectNode body = JSON.createObjectNode().put("nik", nik);
+        body.putObject("unsur").put("NAMA_LGKP", "SIAPA SAJA");
+        return body.toString();
+    }
+
+    static String retrieval(JsonNode resident, List<String> elements) {
+        ObjectNode body = JSON.createObjectNode().put("nik", nikOf(resident));
+        if (!elements.isEmpty()) {
+            elements.forEach(body.putArray("elemen")::add);
+        }
+        return body.toString();
+    }
+}
