@@ -20,7 +20,7 @@ final class EvidenceExportCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "EXCHANGE")
+    @Parameters(paramLabel = "EXCHANGE", descriptionKey = "EXCHANGE")
     private String exchange = "";
 
     @Option(names = "--as", paramLabel = "SYSTEM", defaultValue = "3509.diskominfo.operator")

@@ -23,7 +23,7 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "BUNDLE")
+    @Parameters(paramLabel = "BUNDLE", descriptionKey = "BUNDLE")
     private Path bundle = Path.of("");
 
     @Option(names = "--key", paramLabel = "FILE")
