@@ -23,9 +23,19 @@ final class BusUnderTest implements AutoCloseable {
     private final DukcapilSandbox sandbox;
     private final ConfigurableApplicationContext context;
 
+    /** Changes a home before its bus starts. */
+    interface Change {
+        void in(TestHome home) throws IOException;
+    }
+
     BusUnderTest(Path folder) throws IOException {
+        this(folder, home -> { });
+    }
+
+    BusUnderTest(Path folder, Change change) throws IOException {
         home = TestHome.create(folder, database);
         sandbox = home.startSandbox();
+        change.in(home);
         context = SpringApplication.run(Bus.class,
                 "--server.port=0", "--server.address=127.0.0.1", "--management.server.port=0",
                 "--simpul.home=" + home.folder(), "--simpul.services=../routes/services", "--simpul.region=3509",

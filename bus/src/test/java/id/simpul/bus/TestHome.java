@@ -63,6 +63,15 @@ final class TestHome {
         return sandbox;
     }
 
+    /** Replaces a text in one of the sample files, which must have it. */
+    void replace(String file, String text, String other) throws IOException {
+        String content = Files.readString(folder.resolve(file));
+        if (!content.contains(text)) {
+            throw new IllegalArgumentException(file + " does not say " + text);
+        }
+        Files.writeString(folder.resolve(file), content.replace(text, other));
+    }
+
     Path folder() {
         return folder;
     }
