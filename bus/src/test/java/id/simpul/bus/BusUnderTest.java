@@ -38,7 +38,7 @@ final class BusUnderTest implements AutoCloseable {
         change.in(home);
         context = SpringApplication.run(Bus.class,
                 "--server.port=0", "--server.address=127.0.0.1", "--management.server.port=0",
-                "--simpul.home=" + home.folder(), "--simpul.services=../routes/services", "--simpul.region=3509",
+                "--simpul.home=" + home.folder(), "--simpul.services=" + home.services(), "--simpul.region=3509",
                 "--simpul.profile=development", "--simpul.database.url=" + database.url(),
                 "--simpul.database.owner=" + database.ownerUser(), "--simpul.database.user=" + database.busUser());
     }

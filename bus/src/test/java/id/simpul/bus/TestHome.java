@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** A SIMPUL_HOME with the development samples, and the sandbox it talks to. */
 final class TestHome {
 
+    private static final Path SERVICES = Path.of("../routes/services");
     private static final Path SAMPLES = Path.of("../cli/src/main/resources/id/simpul/cli/development");
     private static final List<String> MEMBERS = List.of("dinsos", "bapenda", "disnaker", "kecamatan-sumbersari");
     private static final List<SystemId> SYSTEMS = Stream.of("3509.dinsos.simbansos", "3509.bapenda.simpatda",
@@ -59,7 +60,8 @@ final class TestHome {
                 institution("IDDISNAKER_3509", "disnaker", "10.35.9.13", elements),
                 institution("IDKECSUMBERSARI_3509", "kecamatan-sumbersari", "10.35.9.14", elements));
         DukcapilSandbox sandbox = DukcapilSandbox.start(SandboxSettings.of(identity, institutions, Clock.systemUTC()));
-        copySamples(sandbox.port());
+        copy(SAMPLES, folder, String.valueOf(sandbox.port()));
+        copy(SERVICES, services(), "");
         return sandbox;
     }
 
@@ -88,12 +90,27 @@ final class TestHome {
         Files.writeString(folder.resolve("secrets").resolve(reference), value);
     }
 
-    private void copySamples(int sandboxPort) throws IOException {
-        try (Stream<Path> samples = Files.walk(SAMPLES)) {
-            for (Path sample : samples.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(SAMPLES.relativize(sample).toString());
+    /** A service of the tests' own: the contract of a verification with another route behind its door. */
+    void addService(String name, String route) throws IOException {
+        Path service = services().resolve("uji").resolve(name);
+        copy(SERVICES.resolve("kependudukan/verifikasi"), service, "");
+        String id = "uji/" + name;
+        Files.writeString(service.resolve("service.yaml"),
+                Files.readString(service.resolve("service.yaml")).replace("kependudukan/verifikasi", id));
+        Files.writeString(service.resolve("route.camel.yaml"), route.replace("${service}", id));
+        replace("members/3509.dinsos.yaml", "services: [", "services: [" + id + ", ");
+    }
+
+    Path services() {
+        return folder.resolve("services");
+    }
+
+    private static void copy(Path from, Path to, String sandboxPort) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                Files.writeString(target, Files.readString(sample).replace("${sandboxPort}", String.valueOf(sandboxPort)));
+                Files.writeString(target, Files.readString(file).replace("${sandboxPort}", sandboxPort));
             }
         }
     }

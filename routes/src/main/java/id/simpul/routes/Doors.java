@@ -91,6 +91,7 @@ public final class Doors {
         Proof proof = new Proof(door);
         proof.serves(exchange.getExchangeId());
         exchange.getExchangeExtension().setSafeCopyProperty(OpenExchange.KEY, proof);
+        exchange.getExchangeExtension().addOnCompletion(new SealAtEnd(door));
         SubjectReader.subject(body).ifPresent(subject -> exchange.setVariable(Subject.VARIABLE, subject));
         Set<Element> wanted = SubjectReader.wanted(body);
         if (!wanted.isEmpty()) {

@@ -21,6 +21,7 @@ final class OpenDoor {
     private final Map<UUID, AdmissionResult.Admitted> waiting = new LinkedHashMap<>();
     private final List<ReleaseRequest.Call> ended = new ArrayList<>();
     private boolean isRecorded;
+    private boolean isSealed;
     private boolean isClosed;
 
     OpenDoor(DoorRequest request, ServicePackage service, Instant deadline) {
@@ -70,11 +71,17 @@ final class OpenDoor {
     }
 
     synchronized boolean isOpen() {
-        return !isClosed;
+        return !isSealed;
     }
 
-    /** From now on no copy of the exchange may call; hands over, once, the calls that have ended. */
+    /** The route has ended: from now on no copy of the exchange may call, and calls under way may still settle. */
+    synchronized void seal() {
+        isSealed = true;
+    }
+
+    /** Hands over, once, the calls that have ended; what settles later is late. */
     synchronized List<ReleaseRequest.Call> close() {
+        isSealed = true;
         isClosed = true;
         List<ReleaseRequest.Call> calls = List.copyOf(ended);
         ended.clear();
