@@ -1,0 +1,79 @@
+package id.simpul.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceFolderTest {
+
+    private static final Path SHIPPED = Path.of("services");
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsTheShippedServices() throws IOException {
+        assertThat(ServiceFolder.read(SHIPPED)).extracting(service -> service.id().value())
+                .containsExactly("kependudukan/data", "kependudukan/verifikasi");
+    }
+
+    @Test
+    void theCasesOfEveryShippedServiceKeepItsContract() throws IOException {
+        for (ServicePackage service : ServiceFolder.read(SHIPPED)) {
+            List<Path> cases;
+            try (Stream<Path> files = Files.list(SHIPPED.resolve(service.id().value()).resolve("cases"))) {
+                cases = files.toList();
+            }
+            assertThat(cases).isNotEmpty();
+            for (Path file : cases) {
+                JsonNode example = YAML.readTree(file.toFile());
+                assertThat(service.request().validate(example.path("request"))).as(file + " request").isEmpty();
+                assertThat(service.response().validate(example.path("body"))).as(file + " body").isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aChangedFileIsAnotherHash() throws IOException {
+        copyShipped();
+        String before = ServiceFolder.read(folder).get(0).hash();
+        Path route = folder.resolve("kependudukan/data/route.camel.yaml");
+
+        Files.writeString(route, Files.readString(route) + "# changed\n");
+
+        assertThat(ServiceFolder.read(folder).get(0).hash()).isNotEqualTo(before);
+    }
+
+    @Test
+    void namesEveryPackageThatCannotBeUsed() throws IOException {
+        copyShipped();
+        Path data = folder.resolve("kependudukan/data/service.yaml");
+        Path verification = folder.resolve("kependudukan/verifikasi/service.yaml");
+        Files.writeString(data, Files.readString(data).replace("agreementOf: caller", "agreementOf: nobody"));
+        Files.writeString(verification, Files.readString(verification).replace("kependudukan/verifikasi", "lain/nama"));
+
+        assertThatThrownBy(() -> ServiceFolder.read(folder)).isInstanceOf(ServicePackageFaults.class)
+                .hasMessageContaining("agreementOf is neither").hasMessageContaining("but the folder is");
+    }
+
+    private void copyShipped() throws IOException {
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = folder.resolve(SHIPPED.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}
