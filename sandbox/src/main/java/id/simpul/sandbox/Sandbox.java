@@ -1,7 +1,9 @@
 package id.simpul.sandbox;
 
 import id.simpul.sandbox.dukcapil.DukcapilSandbox;
+import id.simpul.sandbox.dukcapil.Fault;
 import id.simpul.sandbox.dukcapil.Institutions;
+import id.simpul.sandbox.dukcapil.Profile;
 import id.simpul.sandbox.dukcapil.Quirks;
 import id.simpul.sandbox.dukcapil.SandboxSettings;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +57,10 @@ public final class Sandbox implements Callable<Integer> {
     @Option(names = "--journal", description = "File to append each call to, as a line of JSON.")
     private @Nullable Path journal;
 
+    @Option(names = "--profile", paramLabel = "current|legacy",
+            description = "Time of the service, for institutions that name none (default: current).")
+    private Profile profile = Profile.CURRENT;
+
     @Option(names = "--echo-nik", description = "Answer verifications with the NIK itself instead of 'Sesuai'.")
     private boolean echoesNik;
 
@@ -61,8 +68,16 @@ public final class Sandbox implements Callable<Integer> {
     private CommandSpec command = CommandSpec.create();
 
     public static void main(String[] arguments) {
-        int status = new CommandLine(new Sandbox()).execute(arguments);
-        System.exit(status);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine made = new CommandLine(new Sandbox()).setCaseInsensitiveEnumValuesAllowed(true);
+        made.getCommandSpec().usageMessage().footer(Stream.concat(
+                Stream.of("", "Faults, to be set with PUT /control/faults {\"mode\":...}:"),
+                Fault.catalogue().entrySet().stream().map(each -> "  " + each.getKey() + ": " + each.getValue()))
+                .toArray(String[]::new));
+        return made;
     }
 
     @Override
@@ -81,9 +96,10 @@ public final class Sandbox implements Callable<Integer> {
     }
 
     private SandboxSettings settings() throws IOException {
+        Quirks quirks = Quirks.current().in(profile);
         return new SandboxSettings(identity(), Institutions.read(institutions), port,
                 controlPort, residents, seed, Optional.ofNullable(journal),
-                echoesNik ? Quirks.current().echoingNik() : Quirks.current(), Clock.systemUTC());
+                echoesNik ? quirks.echoingNik() : quirks, Clock.systemUTC());
     }
 
     private TlsIdentity identity() throws IOException {

@@ -3,6 +3,7 @@ package id.simpul.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.simpul.sandbox.dukcapil.Fault;
 import id.simpul.sandbox.dukcapil.Institution;
 import id.simpul.sandbox.dukcapil.Institutions;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class SandboxTest {
 
@@ -77,7 +77,21 @@ final class SandboxTest {
     @Test
     void shippedInstitutionsAreWellFormed() throws IOException {
         assertThat(Institutions.read(Path.of("institutions.yaml"))).extracting(Institution::id)
-                .containsExactly("IDINSOS_3509", "IBAPENDA_3509");
+                .containsExactly("IDINSOS_3509", "IBAPENDA_3509", "IDINKES_3509");
+    }
+
+    @Test
+    void namesRegionOfWrongForm() throws IOException {
+        Files.writeString(folder.resolve("institutions.yaml"), INSTITUTIONS + "  region: '3509'\n");
+
+        assertThat(run(TestAuthority.marked())).isEqualTo(2);
+        assertThat(err.toString()).contains("region is of the form 35-09");
+    }
+
+    @Test
+    void helpTellsEveryFault() {
+        assertThat(Sandbox.commandLine().getUsageMessage())
+                .contains(Fault.catalogue().keySet()).contains(Fault.catalogue().values()).contains("--profile");
     }
 
     @Test
@@ -96,7 +110,7 @@ final class SandboxTest {
     void saysReadyWithItsPorts() throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), "id.simpul.sandbox.Sandbox", "--port", "0", "--residents", "50",
-                "--certificate", certificate(TestAuthority.marked()), "--key", folder.resolve("key.pem").toString(),
+                "--profile", "legacy", "--certificate", certificate(TestAuthority.marked()), "--key", folder.resolve("key.pem").toString(),
                 "--institutions", folder.resolve("institutions.yaml").toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var lines = process.inputReader()) {
@@ -111,7 +125,7 @@ final class SandboxTest {
     }
 
     private int run(TestAuthority authority, int port) throws IOException {
-        return new CommandLine(new Sandbox()).setErr(new PrintWriter(err, true)).execute("--port", "" + port,
+        return Sandbox.commandLine().setErr(new PrintWriter(err, true)).execute("--port", "" + port,
                 "--residents", "50",
                 "--certificate", certificate(authority), "--key", folder.resolve("key.pem").toString(),
                 "--institutions", folder.resolve("institutions.yaml").toString());

@@ -53,6 +53,7 @@ public final class CallJournal implements AutoCloseable {
     static Map<String, Object> asMap(Call call) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("time", call.at().toString());
+        line.put("peer", call.peer());
         line.put("institution", call.institution());
         line.put("method", call.method());
         line.put("nik", call.nik());

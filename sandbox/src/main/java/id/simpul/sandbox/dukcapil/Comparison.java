@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,8 +17,8 @@ final class Comparison {
 
     private static final Set<String> FUZZY = Set.of("NAMA_LGKP", "TMPT_LHR", "ALAMAT", "NAMA_LGKP_IBU");
     private static final Set<String> NUMBERS = Set.of("NO_RT", "NO_RW", "NO_PROP", "NO_KAB", "NO_KEC", "NO_KEL");
-    private static final DateTimeFormatter SENT =
-            DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter SENT = form("dd-MM-uuuu");
+    private static final List<DateTimeFormatter> OLDER = List.of(form("uuuu-MM-dd"), form("dd/MM/uuuu"));
     /** Longer values than any name or address are compared by their beginning, so that no call is dear. */
     private static final int LONGEST = 200;
 
@@ -66,6 +67,24 @@ final class Comparison {
             return !recorded.isEmpty() && isDate(sent.strip(), LocalDate.parse(recorded));
         }
         return normalised(sent).equals(normalised(recorded));
+    }
+
+    /** A date in one of the forms that clients of the older service sent as well, in the usual form. */
+    static String withUsualDate(String key, String sent) {
+        if (key.startsWith("TGL_")) {
+            for (DateTimeFormatter older : OLDER) {
+                try {
+                    return LocalDate.parse(sent.strip(), older).format(SENT);
+                } catch (DateTimeException ofAnotherForm) {
+                    // the next one may fit
+                }
+            }
+        }
+        return sent;
+    }
+
+    private static DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** A date that is none (clients send 00-00-0000 for "unknown") is a mismatch, not an error. */

@@ -6,14 +6,14 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * For people and drills, on a port of its own so that it answers while the service does not:
- * {@code GET /control/health}, {@code /control/samples}, {@code /control/calls}; {@code GET|PUT|DELETE /control/faults}.
+ * {@code GET /control/health}, {@code /control/samples}, {@code /control/calls}; {@code GET|PUT|DELETE /control/faults},
+ * whose modes {@code /control/health} explains; {@code GET|DELETE /control/institutions} and
+ * {@code GET|PUT|DELETE /control/institutions/{id}}.
  */
 final class Control implements HttpHandler {
 
@@ -22,15 +22,20 @@ final class Control implements HttpHandler {
     private final Population population;
     private final CallJournal journal;
     private final Faults faults;
+    private final InstitutionControl institutions;
 
-    Control(Population population, CallJournal journal, Faults faults) {
+    Control(Population population, CallJournal journal, Faults faults, InstitutionControl institutions) {
         this.population = population;
         this.journal = journal;
         this.faults = faults;
+        this.institutions = institutions;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        if (institutions.answers(exchange)) {
+            return;
+        }
         switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
             case "GET /control/health" -> Http.sendJson(exchange, 200, health());
             case "GET /control/samples" -> Http.sendJson(exchange, 200, samples());
@@ -46,8 +51,13 @@ final class Control implements HttpHandler {
     }
 
     private Map<String, Object> health() {
-        return Map.of("status", "up", "residents", population.size(), "calls", journal.count(),
-                "fault", name(faults.current().mode()));
+        Map<String, Object> health = new LinkedHashMap<>();
+        health.put("status", "up");
+        health.put("residents", population.size());
+        health.put("calls", journal.count());
+        health.put("fault", faults.current().mode().key());
+        health.put("modes", Fault.catalogue());
+        return health;
     }
 
     private Map<String, Object> samples() {
@@ -73,14 +83,15 @@ final class Control implements HttpHandler {
 
     private Map<String, Object> inForce() {
         Fault fault = faults.current();
-        return Map.of("mode", name(fault.mode()), "millis", fault.millis(), "times", fault.times());
+        return Map.of("mode", fault.mode().key(), "millis", fault.millis(), "times", fault.times(),
+                "bytes", fault.bytes());
     }
 
     private void putFault(HttpExchange exchange) throws IOException {
         Optional<Fault> fault = Json.object(Http.body(exchange)).flatMap(Control::fault);
         if (fault.isEmpty()) {
-            Http.sendJson(exchange, 400, Map.of("error", "Expected {\"mode\":..., \"millis\":0..600000, \"times\":0...}",
-                    "modes", Stream.of(Fault.Mode.values()).map(Control::name).toList()));
+            Http.sendJson(exchange, 400, Map.of("modes", Fault.catalogue(), "error",
+                    "Expected {\"mode\":..., \"millis\":0..600000, \"times\":0..., \"bytes\":0..1000000000}"));
             return;
         }
         faults.set(fault.get());
@@ -89,14 +100,9 @@ final class Control implements HttpHandler {
 
     private static Optional<Fault> fault(JsonNode object) {
         try {
-            return Fault.Mode.of(object.path("mode").asText()).map(mode ->
-                    new Fault(mode, object.path("millis").asLong(0), object.path("times").asInt(0)));
+            return Fault.Mode.of(object.path("mode").asText()).map(mode -> new Fault(mode,
+                    object.path("millis").asLong(0), object.path("times").asInt(0), object.path("bytes").asLong(0)));
         } catch (IllegalArgumentException outOfRange) {
             return Optional.empty();
         }
-    }
-
-    private static String name(Fault.Mode mode) {
-        return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-}
+    }}

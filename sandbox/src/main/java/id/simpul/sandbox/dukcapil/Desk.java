@@ -5,6 +5,7 @@ import id.simpul.sandbox.dukcapil.Resident.State;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,7 +55,7 @@ final class Desk {
         if (!institution.ip().equals(fields.address())) {
             return Optional.of(Refusal.ADDRESS);
         }
-        boolean complete = !fields.get("NIK").isEmpty() && (method == Method.RETRIEVE || fields.threshold().isPresent());
+        boolean complete = !fields.get("NIK").isEmpty() && (method != Method.VERIFY || fields.threshold().isPresent());
         return complete ? Optional.empty() : Optional.of(Refusal.PARAMETERS);
     }
 
@@ -83,7 +84,8 @@ final class Desk {
         }
         return switch (method) {
             case VERIFY -> compare(institution, resident.get(), fields);
-            case RETRIEVE -> record(institution, resident.get());
+            case RETRIEVE -> records(institution, "data", List.of(resident.get()));
+            case FAMILY -> records(institution, "keluarga", population.family(resident.get()));
         };
     }
 
@@ -95,28 +97,35 @@ final class Desk {
     }
 
     private Reply compare(Institution institution, Resident resident, Fields fields) {
+        Quirks theirs = quirks.of(institution);
         int threshold = fields.threshold().orElseThrow();
         Map<String, String> recorded = resident.values();
         Map<String, Object> verdicts = new LinkedHashMap<>();
         for (String key : institution.elements()) {
+            String sent = theirs.isLegacy() ? Comparison.withUsualDate(key, fields.get(key)) : fields.get(key);
             verdicts.put(key, fields.has(key)
-                    ? Comparison.verdict(key, fields.get(key), recorded.getOrDefault(key, ""), threshold)
+                    ? Comparison.verdict(key, sent, recorded.getOrDefault(key, ""), threshold)
                     : Comparison.verdictOfUnsent(key));
         }
-        verdicts.put("NIK", quirks.echoesNik() ? resident.nik() : "Sesuai");
-        return new Reply("sesuai", verdicts, OptionalInt.of(quotas.left(institution)));
+        verdicts.put("NIK", "Sesuai");
+        if (theirs.echoesNik()) {
+            WireRecord.put(verdicts, "NIK", resident.nik(), theirs);
+        }
+        return new Reply("sesuai", List.of(verdicts), quotaLeft(institution));
     }
 
-    Reply record(Institution institution, Resident resident) {
-        Map<String, String> recorded = resident.values();
-        Map<String, Object> values = new LinkedHashMap<>();
-        institution.elements().forEach(key -> values.put(key, recorded.getOrDefault(key, "")));
-        values.put("NIK", resident.nik());
-        return new Reply("data", values, OptionalInt.of(quotas.left(institution)));
+    private Reply records(Institution institution, String label, List<Resident> residents) {
+        return new Reply(label, residents.stream()
+                .map(resident -> WireRecord.of(institution, resident, quirks.of(institution))).toList(),
+                quotaLeft(institution));
     }
 
     private Reply reply(Institution institution, Refusal refusal) {
-        return Reply.refusal(refusal, quirks, OptionalInt.of(quotas.left(institution)));
+        return Reply.refusal(refusal, quirks.of(institution), quotaLeft(institution));
+    }
+
+    private OptionalInt quotaLeft(Institution institution) {
+        return quirks.of(institution).isLegacy() ? OptionalInt.empty() : OptionalInt.of(quotas.left(institution));
     }
 
     /** 16 digits and a birth date that can be; what else the real service asks of the form is not known. */

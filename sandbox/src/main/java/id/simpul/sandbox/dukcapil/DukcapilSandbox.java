@@ -15,6 +15,7 @@ public final class DukcapilSandbox implements AutoCloseable {
 
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Population population;
+    private final InstitutionRegister institutions;
     private final CallJournal journal;
     private final Faults faults;
     private final TlsServer service;
@@ -22,16 +23,18 @@ public final class DukcapilSandbox implements AutoCloseable {
 
     private DukcapilSandbox(SandboxSettings settings) throws IOException {
         population = Population.make(settings.residents(), settings.seed());
-        Institutions.requireKnown(settings.institutions(), population.residents().get(0).values().keySet());
+        institutions = new InstitutionRegister(
+                settings.institutions(), population.residents().get(0).values().keySet());
         journal = new CallJournal(settings.journal());
         faults = new Faults(this::listen);
         SSLContext context = settings.identity().serverContext();
         QuotaBook quotas = new QuotaBook(settings.clock(), settings.quirks().zone());
-        WebService web = new WebService(settings, new Desk(population, quotas, settings.quirks()), faults,
+        WebService web = new WebService(settings, institutions,
+                new Desk(population, quotas, settings.quirks()), faults,
                 new Misbehaviour(closing, population.unknownNik()), journal);
         service = TlsServer.start(context, web, loopback(settings.port()), faults::refusesHandshake, SERVED_AT_A_TIME);
-        control = TlsServer.start(context, new Control(population, journal, faults), loopback(settings.controlPort()),
-                () -> false, CONTROLS_AT_A_TIME);
+        control = TlsServer.start(context, new Control(population, journal, faults, new InstitutionControl(institutions)),
+                loopback(settings.controlPort()), () -> false, CONTROLS_AT_A_TIME);
     }
 
     /** Makes the population, listens, and returns. */
@@ -49,6 +52,11 @@ public final class DukcapilSandbox implements AutoCloseable {
 
     public Population population() {
         return population;
+    }
+
+    /** Whom it knows; to be changed while it runs. */
+    public InstitutionRegister institutions() {
+        return institutions;
     }
 
     /** What it was asked. */

@@ -26,6 +26,23 @@ final class Json {
         }
     }
 
+    /**
+     * Reads a record; a key that it has not is an error.
+     *
+     * @throws IllegalArgumentException when the bytes are anything else
+     */
+    static <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(bytes, type);
+            if (value == null) {
+                throw new IllegalArgumentException("Nothing was sent");
+            }
+            return value;
+        } catch (IOException notOfThatForm) {
+            throw new IllegalArgumentException("Not of that form", notOfThatForm);
+        }
+    }
+
     /** The object in these bytes; empty when they are anything else. */
     static Optional<JsonNode> object(byte[] bytes) {
         try {

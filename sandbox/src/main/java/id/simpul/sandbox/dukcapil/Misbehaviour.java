@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /** Sends an answer, right or as the fault in force wants it. */
 final class Misbehaviour {
 
     private static final String JSON = "application/json";
-    private static final int MORE_THAN_A_MEBIBYTE = 1_100_000;
+    private static final String UNSEEN = "Kesalahan yang belum dikenal";
+    private static final int BLOCK = 8192;
 
     private final CountDownLatch closing;
     private final String somebodyElse;
@@ -27,9 +29,10 @@ final class Misbehaviour {
     /** Faults that lie in what is said. */
     Reply distort(Reply reply, Fault fault) {
         return switch (fault.mode()) {
-            case UNKNOWN_CODE -> Reply.error("77", "Kesalahan yang belum dikenal", OptionalInt.empty());
-            case UNKNOWN_VERDICT -> changed(reply, "Barangkali");
-            case WRONG_PERSON -> withNik(reply, somebodyElse);
+            case UNKNOWN_CODE -> Reply.error("77", UNSEEN, OptionalInt.empty());
+            case UNKNOWN_TEXT -> Reply.error("", UNSEEN, OptionalInt.empty());
+            case UNKNOWN_VERDICT -> changed(reply, (key, value) -> "Barangkali");
+            case WRONG_PERSON -> changed(reply, (key, value) -> key.equals("NIK") ? somebodyElse(value) : value);
             case NONE, DOWN, REFUSE, SLOW, STALL, ERROR400, ERROR500, HTML, WRONG_TYPE, TRUNCATED, OVERSIZED, REDIRECT,
                     EMPTY -> reply;
         };
@@ -48,13 +51,13 @@ final class Misbehaviour {
             case ERROR500 -> Http.send(exchange, 500, "text/html", "<h1>HTTP Status 500</h1>");
             case HTML -> Http.send(exchange, 200, "text/html", "<html><body>Silakan masuk</body></html>");
             case WRONG_TYPE -> Http.send(exchange, 200, "text/plain", reply.json());
-            case OVERSIZED -> Http.send(exchange, 200, JSON, " ".repeat(MORE_THAN_A_MEBIBYTE) + reply.json());
+            case OVERSIZED -> oversize(exchange, reply.json(), fault.lengthOfOversized());
             case REDIRECT -> {
                 exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getPath());
                 Http.send(exchange, 302, JSON, reply.json());
             }
             case EMPTY -> Http.send(exchange, 200, JSON, reply.jsonWithoutContent());
-            case NONE, DOWN, REFUSE, UNKNOWN_CODE, UNKNOWN_VERDICT, WRONG_PERSON ->
+            case NONE, DOWN, REFUSE, UNKNOWN_CODE, UNKNOWN_TEXT, UNKNOWN_VERDICT, WRONG_PERSON ->
                 Http.send(exchange, 200, JSON, reply.json());
         }
     }
@@ -79,16 +82,30 @@ final class Misbehaviour {
         exchange.close();
     }
 
-    private static Reply changed(Reply reply, String verdict) {
-        Map<String, Object> content = new LinkedHashMap<>(reply.content());
-        content.replaceAll((key, value) -> verdict);
-        return new Reply(reply.label(), content, reply.quotaLeft());
+    /** White space up to the wanted length, then the answer; a block at a time, so that any length can be sent. */
+    private static void oversize(HttpExchange exchange, String body, long length) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        byte[] block = " ".repeat(BLOCK).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", JSON);
+        exchange.sendResponseHeaders(200, 0);
+        for (long left = length - bytes.length; left > 0; left -= block.length) {
+            exchange.getResponseBody().write(block, 0, (int) Math.min(left, block.length));
+        }
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
-    private static Reply withNik(Reply reply, String nik) {
-        Map<String, Object> content = new LinkedHashMap<>(reply.content());
-        content.put("NIK", nik);
-        return new Reply(reply.label(), content, reply.quotaLeft());
+    private static Reply changed(Reply reply, BiFunction<String, Object, Object> change) {
+        return new Reply(reply.label(), reply.records().stream().map(record -> {
+            Map<String, Object> content = new LinkedHashMap<>(record);
+            content.replaceAll(change);
+            return content;
+        }).toList(), reply.quotaLeft());
+    }
+
+    /** A number where there was a number. */
+    private Object somebodyElse(Object nik) {
+        return nik instanceof Number ? (Object) Long.valueOf(somebodyElse) : somebodyElse;
     }
 
     private void await(long millis) {

@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 public final class Population {
 
     private static final int SAMPLES = 3;
+    private static final int LARGE_FAMILY = 3;
     private static final int ADULT_BORN_BEFORE = 2005;
 
     private final List<Resident> residents;
     private final Map<String, Resident> byNik;
+    private final Map<String, List<Resident>> byFamilyCard;
     private final Set<String> replacedCodes;
 
     private Population(List<Resident> residents, Set<String> replacedCodes) {
@@ -26,6 +28,8 @@ public final class Population {
         this.replacedCodes = Set.copyOf(replacedCodes);
         this.byNik = new HashMap<>(residents.size() * 2);
         residents.forEach(resident -> byNik.put(resident.nik(), resident));
+        this.byFamilyCard = residents.stream().collect(Collectors.groupingBy(
+                resident -> resident.household().number(), Collectors.toUnmodifiableList()));
     }
 
     /** Makes this many residents; the last family may be cut short. */
@@ -48,12 +52,22 @@ public final class Population {
         return Optional.ofNullable(byNik.get(nik));
     }
 
+    /**
+     * Who is on the resident's family card. That the dead, the double and the inactive are not on it is an assumption;
+     * how the real service tells of them is not known.
+     */
+    public List<Resident> family(Resident resident) {
+        return byFamilyCard.getOrDefault(resident.household().number(), List.of()).stream()
+                .filter(member -> member.state() == State.ACTIVE).toList();
+    }
+
     /** In the order in which they were made; a family's members stand together. */
     public List<Resident> residents() {
         return residents;
     }
 
-    /** Some residents to try, a few a kind: active, woman, child, old-region, deceased, duplicate, inactive. */
+    /** Some residents to try, a few a kind: active, woman, child, old-region, family,
+     * deceased, duplicate, inactive. */
     public Map<String, List<Resident>> samples() {
         Predicate<Resident> active = resident -> resident.state() == State.ACTIVE;
         Predicate<Resident> adult = active.and(resident -> resident.birthDate().getYear() < ADULT_BORN_BEFORE);
@@ -63,6 +77,7 @@ public final class Population {
         samples.put("woman", some(adult.and(old.negate()).and(Resident::isWoman)));
         samples.put("child", some(active.and(adult.negate())));
         samples.put("old-region", some(adult.and(old)));
+        samples.put("family", some(active.and(resident -> family(resident).size() >= LARGE_FAMILY)));
         samples.put("deceased", some(resident -> resident.state() == State.DECEASED));
         samples.put("duplicate", some(resident -> resident.state() == State.DUPLICATE));
         samples.put("inactive", some(resident -> resident.state() == State.INACTIVE));

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** What the service answers: one record in the envelope, always with HTTP status 200. */
+/** What the service answers: records in the envelope, always with HTTP status 200. One record, but for a family. */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-record Reply(String label, Map<String, Object> content, OptionalInt quotaLeft) {
+record Reply(String label, List<Map<String, Object>> records, OptionalInt quotaLeft) {
+
+    Reply {
+        records = List.copyOf(records);
+    }
 
     static Reply refusal(Refusal refusal, Quirks quirks, OptionalInt quotaLeft) {
-        return error(quirks.withCode() ? quirks.codeOf(refusal) : "", refusal.text(), quotaLeft);
+        return error(quirks.codeOf(refusal), quirks.textOf(refusal), quotaLeft);
     }
 
     /** @param code empty for an answer of the old kind, which is text alone */
@@ -20,28 +24,33 @@ record Reply(String label, Map<String, Object> content, OptionalInt quotaLeft) {
             content.put("RESPONSE_CODE", code);
         }
         content.put("RESPON", text);
-        return new Reply(code.isEmpty() ? text : code, content, quotaLeft);
+        return new Reply(code.isEmpty() ? text : code, List.of(content), quotaLeft);
+    }
+
+    /** The first record, and the only one but for a family. */
+    Map<String, Object> content() {
+        return records.get(0);
     }
 
     /** The old JSON form of a page of records, plus what is left of today's quota. */
     String json() {
-        return envelope(List.of(content));
+        return envelope(records);
     }
 
     String jsonWithoutContent() {
         return envelope(List.of());
     }
 
-    private String envelope(List<Map<String, Object>> records) {
+    private String envelope(List<Map<String, Object>> shown) {
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("content", records);
+        page.put("content", shown);
         page.put("lastPage", true);
-        page.put("numberOfElements", records.size());
+        page.put("numberOfElements", shown.size());
         page.put("sort", null);
-        page.put("totalElements", records.size());
+        page.put("totalElements", shown.size());
         page.put("firstPage", true);
         page.put("number", 0);
-        page.put("size", 1);
+        page.put("size", Math.max(1, shown.size()));
         quotaLeft.ifPresent(left -> page.put("quotaLimiter", left));
         return Json.text(page);
     }

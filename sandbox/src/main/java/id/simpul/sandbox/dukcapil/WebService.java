@@ -6,9 +6,6 @@ import com.sun.net.httpserver.HttpHandler;
 import id.simpul.sandbox.dukcapil.Institution.Method;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,8 +15,9 @@ import java.util.Optional;
 final class WebService implements HttpHandler {
 
     private static final String PREFIX = "/dukcapil/get_json/";
+    private static final String NO_METHOD = "tanpa-metode";
 
-    private final Map<String, Institution> institutions;
+    private final InstitutionRegister institutions;
     private final Desk desk;
     private final Faults faults;
     private final Misbehaviour misbehaviour;
@@ -27,8 +25,12 @@ final class WebService implements HttpHandler {
     private final Quirks quirks;
     private final Clock clock;
 
-    WebService(SandboxSettings settings, Desk desk, Faults faults, Misbehaviour misbehaviour, CallJournal journal) {
-        this.institutions = Institutions.byId(settings.institutions());
+    /** @param region empty text when the path has none */
+    private record Target(String region, String institution, String method) {}
+
+    WebService(SandboxSettings settings, InstitutionRegister institutions, Desk desk, Faults faults,
+            Misbehaviour misbehaviour, CallJournal journal) {
+        this.institutions = institutions;
         this.desk = desk;
         this.faults = faults;
         this.misbehaviour = misbehaviour;
@@ -44,8 +46,8 @@ final class WebService implements HttpHandler {
             exchange.close();
             return;
         }
-        List<String> path = segments(exchange.getRequestURI().getPath());
-        if (path.isEmpty()) {
+        Optional<Target> target = target(exchange.getRequestURI().getPath());
+        if (target.isEmpty()) {
             Http.send(exchange, 404, "text/plain", "");
         } else if (!exchange.getRequestMethod().equals("POST")) {
             exchange.getResponseHeaders().set("Allow", "POST");
@@ -57,36 +59,43 @@ final class WebService implements HttpHandler {
             if (fields.isEmpty()) {
                 Http.send(exchange, 400, "text/plain", "Bad Request");
             } else {
-                serve(exchange, path, fields.get(), fault);
+                serve(exchange, target.get(), fields.get(), fault);
             }
         }
     }
 
-    private void serve(HttpExchange exchange, List<String> path, Fields fields, Fault fault) throws IOException {
-        Optional<Institution> institution = Optional.ofNullable(institutions.get(path.get(0)));
-        String name = path.get(1);
+    private void serve(HttpExchange exchange, Target target, Fields fields, Fault fault) throws IOException {
+        Optional<Institution> institution = institutions.find(target.institution());
         // A stranger's method cannot be looked up; it gets the answer of a failed login whatever it asks.
-        Optional<Method> method = institution.isEmpty() ? Optional.of(Method.VERIFY) : institution.get().method(name);
+        Optional<Method> method = institution.isEmpty() ? Optional.of(Method.VERIFY)
+                : institution.filter(each -> each.isServedUnder(target.region()))
+                        .flatMap(each -> each.method(target.method()));
         if (method.isEmpty()) {
+            journal.add(call(exchange, target, fields, NO_METHOD));
             Http.send(exchange, quirks.unknownMethodStatus(), "text/plain", "");
             return;
         }
         Reply reply = misbehaviour.distort(desk.answer(institution, method.get(), fields), fault);
-        journal.add(new Call(clock.instant(), path.get(0), name, fields.get("NIK"), fields.elements(),
-                fault.mode() == Fault.Mode.NONE ? reply.label() : fault.mode().name().toLowerCase(Locale.ROOT)));
+        journal.add(call(exchange, target, fields,
+                fault.mode() == Fault.Mode.NONE ? reply.label() : fault.mode().key()));
         misbehaviour.send(exchange, reply, fault);
     }
 
-    /** Institution and method; empty when the path is another one. */
-    private static List<String> segments(String path) {
+    private Call call(HttpExchange exchange, Target target, Fields fields, String answer) {
+        return new Call(clock.instant(), exchange.getRemoteAddress().getAddress().getHostAddress(),
+                target.institution(), target.method(), fields.get("NIK"), fields.elements(), answer);
+    }
+
+    /** Empty when the path is another one. */
+    private static Optional<Target> target(String path) {
         if (!path.startsWith(PREFIX)) {
-            return List.of();
+            return Optional.empty();
         }
         String[] parts = path.substring(PREFIX.length()).split("/", -1);
-        boolean hasRegion = parts.length == 3 && parts[0].matches("\\d{2}(-\\d{2})?");
-        if (parts.length != 2 && !hasRegion) {
-            return List.of();
+        if (parts.length == 2) {
+            return Optional.of(new Target("", parts[0], parts[1]));
         }
-        return List.of(parts[parts.length - 2], parts[parts.length - 1]);
+        return parts.length == 3 && parts[0].matches("\\d{2}(-\\d{2})?")
+                ? Optional.of(new Target(parts[0], parts[1], parts[2])) : Optional.empty();
     }
 }

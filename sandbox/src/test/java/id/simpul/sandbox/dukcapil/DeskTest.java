@@ -165,7 +165,7 @@ final class DeskTest {
 
     private Institution closed(boolean user, boolean whole) {
         return new Institution(institution.id(), institution.user(), institution.password(), institution.ip(), user,
-                whole, institution.methods(), institution.elements(), institution.dailyQuota());
+                whole, institution.methods(), institution.elements(), institution.dailyQuota(), null, null);
     }
 
     private Institution withQuota(int quota) {

@@ -185,6 +185,8 @@ final class DukcapilSandboxTest {
         sandbox.faults().set(new Fault(Fault.Mode.UNKNOWN_CODE, 0, 1));
         assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik())).path("RESPONSE_CODE").asText())
                 .isEqualTo("77");
+        sandbox.faults().set(new Fault(Fault.Mode.UNKNOWN_TEXT, 0, 1));
+        assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik())).has("RESPONSE_CODE")).isFalse();
         sandbox.faults().set(new Fault(Fault.Mode.UNKNOWN_VERDICT, 0, 1));
         assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik())).path("NAMA_LGKP").asText())
                 .isEqualTo("Barangkali");
@@ -194,7 +196,8 @@ final class DukcapilSandboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{}", "{\"mode\":\"burning\"}", "{\"mode\":\"slow\",\"millis\":-1}", "x"})
+    @CsvSource(delimiter = '|', value = {"{}", "{\"mode\":\"burning\"}", "{\"mode\":\"slow\",\"millis\":-1}",
+        "{\"mode\":\"oversized\",\"bytes\":1000000001}", "x"})
     void controlRefusesFaultItDoesNotKnow(String body) throws Exception {
         var response = probe.send(sandbox.controlPort(), "/control/faults", "PUT", body, "application/json");
 
@@ -207,11 +210,61 @@ final class DukcapilSandboxTest {
 
         var samples = probe.control(sandbox.controlPort(), "GET", "/control/samples", "");
         assertThat(samples.fieldNames()).toIterable().containsExactly(
-                "active", "woman", "child", "old-region", "deceased", "duplicate", "inactive", "unknown");
+                "active", "woman", "child", "old-region", "family", "deceased", "duplicate", "inactive", "unknown");
         assertThat(samples.path("active").path(0).path("values").path("NAMA_LGKP").asText()).isEqualTo(resident.name());
         assertThat(probe.control(sandbox.controlPort(), "GET", "/control/calls", "").path("count").asInt()).isEqualTo(1);
         assertThat(probe.control(sandbox.controlPort(), "GET", "/control/health", "").path("status").asText())
                 .isEqualTo("up");
+    }
+
+    @Test
+    void healthTellsEveryFault() throws Exception {
+        var modes = probe.control(sandbox.controlPort(), "GET", "/control/health", "").path("modes");
+
+        assertThat(modes.fieldNames()).toIterable().containsExactlyElementsOf(Fault.catalogue().keySet());
+        assertThat(modes.path("oversized").asText()).contains("'bytes'");
+    }
+
+    @Test
+    void oversizedAnswerHasTheWantedLength() throws Exception {
+        probe.control(sandbox.controlPort(), "PUT", "/control/faults", "{\"mode\":\"oversized\",\"bytes\":3000000}");
+
+        var response = probe.post(sandbox.port(), PATH, Probe.aCall(resident.nik()));
+
+        assertThat(response.body()).hasSize(3_000_000);
+        assertThat(response.headers().firstValue("Content-Length")).isEmpty();
+    }
+
+    @Test
+    void givesTheRecordsOfTheWholeFamilyCard() throws Exception {
+        Resident head = sandbox.population().samples().get("family").get(0);
+
+        var page = Probe.json(probe.post(
+                sandbox.port(), "/dukcapil/get_json/IDINSOS_3509/CALL_NIK_GET_KK", Probe.aCall(head.nik())));
+
+        assertThat(page.path("content")).hasSizeGreaterThanOrEqualTo(3).allSatisfy(member -> {
+            assertThat(member.path("NO_KK").asText()).isEqualTo(head.values().get("NO_KK"));
+            assertThat(member.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(Probe.ELEMENTS);
+        });
+        assertThat(page.path("content")).extracting(member -> member.path("NIK").asText())
+                .doesNotHaveDuplicates().contains(head.nik());
+        assertThat(page.path("numberOfElements").asInt()).isEqualTo(page.path("content").size());
+        assertThat(page.path("quotaLimiter").asInt()).isEqualTo(999);
+    }
+
+    @Test
+    void journalTellsWhereTheCallCameFrom() throws Exception {
+        probe.verify(sandbox.port(), Probe.aCall(resident.nik()));
+
+        assertThat(sandbox.calls().entries()).extracting(Call::peer).containsExactly("127.0.0.1");
+        assertThat(Files.readString(folder.resolve("calls.jsonl"))).contains("\"peer\":\"127.0.0.1\"");
+    }
+
+    @Test
+    void journalTellsOfUnknownMethodToo() throws Exception {
+        probe.post(sandbox.port(), "/dukcapil/get_json/IDINSOS_3509/BYNIK", Probe.aCall(resident.nik()));
+
+        assertThat(sandbox.calls().entries()).extracting(Call::answer).containsExactly("tanpa-metode");
     }
 
     @Test
