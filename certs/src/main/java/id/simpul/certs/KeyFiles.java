@@ -61,7 +61,8 @@ public final class KeyFiles {
     static PrivateKey decode(byte[] der) throws GeneralSecurityException {
         ASN1ObjectIdentifier kind = PrivateKeyInfo.getInstance(der).getPrivateKeyAlgorithm().getAlgorithm();
         if (kind.equals(EdECObjectIdentifiers.id_Ed25519)) {
-            return KeyFactory.getInstance("Ed25519", SigningKeys.BOUNCY_CASTLE).generatePrivate(new PKCS8EncodedKeySpec(der));
+            return KeyFactory.getInstance("Ed25519", SigningKeys.BOUNCY_CASTLE)
+                    .generatePrivate(new PKCS8EncodedKeySpec(der));
         }
         if (kind.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
             // The JDK's own class, because the key also serves TLS.

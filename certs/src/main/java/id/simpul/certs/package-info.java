@@ -1,4 +1,4 @@
-/** Who someone is and what they signed: member certificates, keys, JWS, the development PKI. The only room with Bouncy Castle. */
+/** Who someone is and what they signed: certificates, keys, JWS, the development PKI. The only room with Bouncy Castle. */
 @NullMarked
 package id.simpul.certs;
 

@@ -58,7 +58,8 @@ final class Development {
     private static void writeInstitutions(Home home, SecretFiles secrets) throws IOException {
         Path file = home.sandbox().resolve("institutions.yaml");
         String known = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-        StringBuilder text = new StringBuilder("# Made by simpul from secrets/dukcapil-*: what the simulated Dukcapil knows.\n");
+        StringBuilder text =
+                new StringBuilder("# Made by simpul from secrets/dukcapil-*: what the simulated Dukcapil knows.\n");
         boolean isCurrent = true;
         for (PartnerAccount account : PartnerAccount.ALL) {
             isCurrent &= known.contains(account.user(secrets)) && known.contains(account.password(secrets));

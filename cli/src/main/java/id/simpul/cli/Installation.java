@@ -112,7 +112,7 @@ final class Installation {
             String port = Integer.toString(listens.port());
             Optional<PortHolder> holder = PortHolder.find(listens.port());
             throw holder.isPresent()
-                    ? Failure.of("port-used-by", port, Long.toString(holder.get().pid()), holder.get().command(), listens.option())
+                    ? Failure.of("port-used-by", port, holder.get().pid(), holder.get().command(), listens.option())
                     : Failure.of("port-used", port, listens.option());
         }
     }

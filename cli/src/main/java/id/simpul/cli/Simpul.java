@@ -64,7 +64,8 @@ final class Simpul implements Runnable {
             err.println(words.say("failure." + failure.code(), failure.arguments().toArray()));
             failure.details().forEach(line -> err.println("  | " + line));
         } else if (exception instanceof IOException) {
-            err.println(words.say("failure.files", exception.getClass().getSimpleName(), String.valueOf(exception.getMessage())));
+            String kind = exception.getClass().getSimpleName();
+            err.println(words.say("failure.files", kind, String.valueOf(exception.getMessage())));
         } else {
             throw exception;
         }

@@ -46,7 +46,9 @@ final class StatusCommand implements Callable<Integer> {
             return String.format(Locale.ROOT, "%-9s %s", part.name(), surroundings.words().say("status.stopped"));
         }
         String since = process.get().info().startInstant().map(StatusCommand::local).orElse("?");
-        String ports = part.ports().stream().map(listens -> Integer.toString(listens.port())).collect(Collectors.joining(", "));
+        String ports = part.ports().stream()
+                .map(listens -> Integer.toString(listens.port()))
+                .collect(Collectors.joining(", "));
         String health = surroundings.words().say(ready ? "status.ready" : "status.not-ready");
         return String.format(Locale.ROOT, "%-9s %s", part.name(),
                 surroundings.words().say("status.running", since, process.get().pid(), ports, health));

@@ -74,7 +74,7 @@ final class InstallationIT {
             assertThatThrownBy(() -> installation.start(development, Progress.silent()))
                     .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.arguments())
                             .contains(Integer.toString(holder.getLocalPort()), "--edge-port")
-                            .contains(Long.toString(ProcessHandle.current().pid())));
+                            .contains(ProcessHandle.current().pid()));
         }
         for (Part part : installation.parts()) {
             assertThat(part.find()).as(part.name()).isEmpty();

@@ -74,18 +74,21 @@ public final class Postgres {
     public void stop() throws IOException, InterruptedException, Failure {
         Optional<ProcessHandle> running = find();
         if (running.isPresent()) {
-            Path control = PostgresPrograms.unpack(folders.programs()).resolve("pg_ctl");
-            List<String> arguments = List.of("stop", "-m", "fast", "-D", folders.data().toString(), "-W");
-            Process process = new ProcessBuilder(Unprivileged.command(control, arguments))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.waitFor();
+            new ProcessBuilder(fastShutdown(running.get().pid())).start().waitFor();
             if (!Waiting.until(STOPS_IN, () -> !running.get().isAlive())) {
                 throw Failure.of("not-stopped", NAME, running.get().pid());
             }
         }
         records.remove(NAME);
+    }
+
+    /** SIGINT; pg_ctl would refuse root, and a user namespace may not signal another user's server. */
+    private List<String> fastShutdown(long pid) throws IOException, Failure {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        return windows
+                ? List.of(PostgresPrograms.unpack(folders.programs()).resolve("pg_ctl").toString(),
+                        "kill", "INT", Long.toString(pid))
+                : List.of("sh", "-c", "kill -INT " + pid);
     }
 
     /** Whether the server came up; when it ended by itself its log says why. */
@@ -141,7 +144,8 @@ public final class Postgres {
             return "";
         }
         if (!Files.isDirectory(socket)) {
-            Files.createDirectory(socket, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(
+                    socket, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         return socket.toString();
     }
