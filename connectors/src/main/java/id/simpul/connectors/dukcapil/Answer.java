@@ -1,8 +1,11 @@
 package id.simpul.connectors.dukcapil;
 
 import id.simpul.core.Element;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What Dukcapil said, already cut to the permitted elements. */
 sealed interface Answer {
@@ -25,6 +28,24 @@ sealed interface Answer {
         @Override
         public String toString() {
             return "Values[masked]";
+        }
+    }
+
+    /** The values of each record of a family card, the asked person's among them. */
+    record Family(List<Map<Element, String>> members) implements Answer {
+
+        public Family {
+            members = members.stream().map(Map::copyOf).toList();
+        }
+
+        /** Those of which at least one member has a value. */
+        Set<Element> elements() {
+            return members.stream().flatMap(member -> member.keySet().stream()).collect(Collectors.toSet());
+        }
+
+        @Override
+        public String toString() {
+            return "Family[masked]";
         }
     }
 

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.simpul.connectors.dukcapil.Answer.Family;
 import id.simpul.connectors.dukcapil.Answer.Fault;
 import id.simpul.connectors.dukcapil.Answer.Values;
 import id.simpul.connectors.dukcapil.Answer.Verdict;
 import id.simpul.connectors.dukcapil.Answer.Verdicts;
 import id.simpul.connectors.dukcapil.Answer.WrongPerson;
 import id.simpul.core.Element;
-import id.simpul.core.Mode;
 import id.simpul.core.Nik;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ import java.util.Set;
 final class AnswerReader {
 
     private static final Fault UNKNOWN = new Fault(PartnerFault.UNKNOWN);
+    private static final String CODE = "RESPONSE_CODE";
     private static final String SUCCESS = "00";
 
     private final JsonMapper json = JsonMapper.builder()
@@ -35,24 +39,28 @@ final class AnswerReader {
             .build();
 
     /** @throws IOException when the bytes are not JSON */
-    Answer read(byte[] body, Mode mode, Set<Element> permitted, Nik subject) throws IOException {
+    Answer read(byte[] body, Inquiry inquiry) throws IOException {
         JsonNode root = json.readTree(body);
-        Optional<Content> content = root == null ? Optional.empty() : Content.of(root);
+        Optional<Content> content = root == null ? Optional.empty() : Content.first(root);
         if (content.isEmpty()) {
             return UNKNOWN;
         }
-        String code = content.get().text("RESPONSE_CODE");
-        if (!code.equals(SUCCESS) && content.get().isError()) {
-            return new Fault(PartnerFault.of(code, content.get().message()));
+        if (isFault(content.get())) {
+            return new Fault(PartnerFault.of(content.get().text(CODE), content.get().message()));
         }
-        return switch (mode) {
-            case VERIFY -> verdicts(content.get(), permitted, subject);
-            case RETRIEVE -> values(content.get(), permitted, subject);
+        return switch (inquiry.method()) {
+            case VERIFY -> verdicts(content.get(), inquiry.elements(), inquiry.subject().nik());
+            case RETRIEVE -> person(content.get(), inquiry.elements(), inquiry.subject().nik());
+            case FAMILY -> family(Content.all(root), inquiry.elements(), inquiry.subject().nik());
         };
     }
 
+    private static boolean isFault(Content content) {
+        return content.isError() && !content.text(CODE).equals(SUCCESS);
+    }
+
     private static Answer verdicts(Content content, Set<Element> asked, Nik subject) {
-        Optional<String> echoed = ElementText.number(content.text(Element.NIK.name()));
+        Optional<String> echoed = number(content, Element.NIK);
         if (echoed.isPresent() && !echoed.get().equals(subject.value())) {
             return new WrongPerson();
         }
@@ -70,28 +78,60 @@ final class AnswerReader {
     }
 
     /** A record that does not say whose it is cannot be released. */
-    private static Answer values(Content content, Set<Element> permitted, Nik subject) {
-        Optional<String> whose = ElementText.number(content.text(Element.NIK.name()));
+    private static Answer person(Content content, Set<Element> permitted, Nik subject) {
+        Optional<String> whose = number(content, Element.NIK);
         if (whose.isEmpty()) {
             return UNKNOWN;
         }
         if (!whose.get().equals(subject.value())) {
             return new WrongPerson();
         }
+        return values(content, permitted).<Answer>map(Values::new).orElse(UNKNOWN);
+    }
+
+    /**
+     * Assumed: one record a member, each as a retrieval has it, and all of one card. Two records of one person, or of
+     * two cards, are something else than a family, and without the asked person it is somebody else's.
+     */
+    private static Answer family(List<Content> records, Set<Element> permitted, Nik subject) {
+        Set<String> people = new HashSet<>();
+        Set<String> cards = new HashSet<>();
+        List<Map<Element, String>> members = new ArrayList<>();
+        for (Content record : records) {
+            Optional<String> whose = number(record, Element.NIK);
+            Optional<Map<Element, String>> values = values(record, permitted);
+            if (isFault(record) || whose.isEmpty() || !people.add(whose.get()) || values.isEmpty()) {
+                return UNKNOWN;
+            }
+            number(record, Element.NO_KK).ifPresent(cards::add);
+            members.add(values.get());
+        }
+        if (people.isEmpty() || cards.size() > 1) {
+            return UNKNOWN;
+        }
+        return people.contains(subject.value()) ? new Family(members) : new WrongPerson();
+    }
+
+    /** The permitted values that the record has; empty when one of them is not understood. */
+    private static Optional<Map<Element, String>> values(Content content, Set<Element> permitted) {
         Map<Element, String> values = new EnumMap<>(Element.class);
         for (Element element : permitted) {
             String text = content.text(element.name());
             if (content.isOdd(element.name())) {
-                return UNKNOWN;
+                return Optional.empty();
             }
             if (!ElementText.isNothing(text)) {
                 Optional<String> value = ElementText.received(element, text);
                 if (value.isEmpty()) {
-                    return UNKNOWN;
+                    return Optional.empty();
                 }
                 values.put(element, value.get());
             }
         }
-        return new Values(values);
+        return Optional.of(values);
+    }
+
+    private static Optional<String> number(Content content, Element element) {
+        return ElementText.number(content.text(element.name()));
     }
 }

@@ -41,7 +41,7 @@ public final class DukcapilComponent extends DefaultComponent {
         endpoint.setMode(remaining);
         setProperties(endpoint, parameters);
         // A wrong URI is told when the route is made, not when somebody waits for an answer.
-        endpoint.wantedMode();
+        endpoint.wantedMethod();
         endpoint.wantedElements();
         endpoint.wantedThreshold(0);
         return endpoint;

@@ -1,12 +1,10 @@
 package id.simpul.connectors.dukcapil;
 
 import id.simpul.core.Element;
-import id.simpul.core.Mode;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -26,12 +24,13 @@ public final class DukcapilEndpoint extends DefaultEndpoint {
     /** The partner's name in admissions, provenance and problems. */
     public static final String PARTNER = "dukcapil";
 
-    @UriPath(enums = "verify,retrieve", description = "verify learns whether claims match; retrieve receives values.")
+    @UriPath(enums = "verify,retrieve,family", description = "verify learns whether claims match; retrieve"
+            + " receives values; family receives the values of all on the family card, which is a retrieval too.")
     @Metadata(required = true)
     private String mode = "";
 
     @UriParam(description = "Wire keys with commas, such as NAMA_LGKP,TGL_LHR. Empty: for verify what the caller"
-            + " claims; for retrieve the exchange variable 'elements', or all that the agreement permits.")
+            + " claims; for the others the exchange variable 'elements', or all that the agreement permits.")
     private String elements = "";
 
     @UriParam(description = "The least score that counts as a match, 0 to 100. Default: as the system file says.")
@@ -66,10 +65,9 @@ public final class DukcapilEndpoint extends DefaultEndpoint {
     }
 
     /** What the path of the URI says; anything else is an {@link IllegalArgumentException}. */
-    Mode wantedMode() {
-        return Stream.of(Mode.values()).filter(each -> each.key().equals(mode.toLowerCase(Locale.ROOT))).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "dukcapil:" + mode + " is neither dukcapil:verify nor dukcapil:retrieve"));
+    DukcapilMethod wantedMethod() {
+        return DukcapilMethod.ofKey(mode.toLowerCase(Locale.ROOT)).orElseThrow(() -> new IllegalArgumentException(
+                "dukcapil:" + mode + " is none of dukcapil:verify, dukcapil:retrieve, dukcapil:family"));
     }
 
     /** The elements of the URI; a key outside the catalogue is an {@link IllegalArgumentException}. */

@@ -5,7 +5,6 @@ import id.simpul.core.BusException;
 import id.simpul.core.CallOutcome;
 import id.simpul.core.Element;
 import id.simpul.core.Guard;
-import id.simpul.core.Mode;
 import id.simpul.core.OpenExchange;
 import id.simpul.core.Outcome;
 import id.simpul.core.Permit;
@@ -32,14 +31,14 @@ final class DukcapilProducer extends DefaultProducer {
     private static final String CHOICE = "elements";
 
     private final DukcapilComponent component;
-    private final Mode mode;
+    private final DukcapilMethod method;
     private final Set<Element> elements;
     private final int threshold;
 
     DukcapilProducer(DukcapilEndpoint endpoint) {
         super(endpoint);
         this.component = endpoint.getComponent();
-        this.mode = endpoint.wantedMode();
+        this.method = endpoint.wantedMethod();
         this.elements = endpoint.wantedElements();
         this.threshold = endpoint.wantedThreshold(component.usualThreshold());
     }
@@ -49,20 +48,21 @@ final class DukcapilProducer extends DefaultProducer {
         OpenExchange proof = proof(exchange);
         Subject subject = subject(exchange);
         String step = step(exchange);
-        Ask ask = new Ask(DukcapilEndpoint.PARTNER, step, mode, asked(exchange, subject), subject.nik());
+        Ask ask = new Ask(DukcapilEndpoint.PARTNER, step, method.mode(), asked(exchange, subject), subject.nik());
+        Inquiry inquiry = new Inquiry(method, subject, ask.elements(), threshold);
         try (PartnerGate.Pass pass = component.gate().enter()) {
             Permit permit = component.guard().admit(proof, exchange.getExchangeId(), ask);
-            CallResult result = settled(component.guard(), proof, permit, ask, subject);
+            CallResult result = settled(component.guard(), proof, permit, inquiry);
             report(pass, result);
             exchange.setVariable(step, value(result));
         }
     }
 
     /** An outcome that nobody foresaw counts as sent: better a unit too many than a call that nobody paid for. */
-    private CallResult settled(Guard guard, OpenExchange proof, Permit permit, Ask ask, Subject subject) {
+    private CallResult settled(Guard guard, OpenExchange proof, Permit permit, Inquiry inquiry) {
         CallOutcome outcome = CallOutcome.failed(Outcome.UNKNOWN);
         try {
-            CallResult result = component.lookup().call(permit, subject, ask.elements(), threshold);
+            CallResult result = component.lookup().call(permit, inquiry);
             outcome = result.outcome();
             return result;
         } finally {
@@ -117,9 +117,9 @@ final class DukcapilProducer extends DefaultProducer {
     }
 
     private Set<Element> asked(Exchange exchange, Subject subject) {
-        return switch (mode) {
+        return switch (method) {
             case VERIFY -> claimed(subject);
-            case RETRIEVE -> elements.isEmpty() ? chosen(exchange) : elements;
+            case RETRIEVE, FAMILY -> elements.isEmpty() ? chosen(exchange) : elements;
         };
     }
 

@@ -5,23 +5,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import id.simpul.connectors.dukcapil.DukcapilCredential.Keys;
 import id.simpul.connectors.dukcapil.DukcapilSettings.Breaker;
 import id.simpul.connectors.dukcapil.DukcapilSettings.Bulkhead;
 import id.simpul.connectors.dukcapil.DukcapilSettings.Timeouts;
-import id.simpul.core.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads {@code systems/dukcapil.yaml}. Strict: an unknown key is a fault, and all faults are told at once. */
 public final class DukcapilSystemFile {
@@ -94,53 +89,10 @@ public final class DukcapilSystemFile {
     private static Map<String, DukcapilCredential> credentials(SystemFileNode root) {
         SystemFileNode node = root.child("credentials");
         Map<String, DukcapilCredential> credentials = new LinkedHashMap<>();
-        node.keys().forEach(name -> credentials.put(name, credential(node.child(name))));
+        node.keys().forEach(name -> credentials.put(name, CredentialNode.read(node.child(name))));
         if (credentials.isEmpty()) {
             root.fault("credentials", "is missing: at least one credential");
         }
         return credentials;
-    }
-
-    private static DukcapilCredential credential(SystemFileNode node) {
-        DukcapilCredential credential = new DukcapilCredential(
-                node.required("lembaga", "letters, digits, '_' and '-'", SettingText.matching("[A-Za-z0-9_-]+"), ""),
-                node.required("ip", "the registered address", SettingText.matching("[0-9A-Fa-f.:]+"), ""),
-                node.optional("source", "a local IP address", text -> Optional.of(SettingText.address(text)), Optional.empty()),
-                node.required("user", "the name of a secret", SettingText.matching("[A-Za-z0-9._-]+"), ""),
-                node.required("password", "the name of a secret", SettingText.matching("[A-Za-z0-9._-]+"), ""),
-                methods(node), keys(node.child("keys")),
-                node.optional("date", "a form such as dd-MM-yyyy", SettingText::dateForm,
-                        SettingText.dateForm("dd-MM-yyyy")));
-        node.noMore();
-        return credential;
-    }
-
-    private static Map<Mode, String> methods(SystemFileNode credential) {
-        SystemFileNode node = credential.child("methods");
-        Map<Mode, String> methods = new EnumMap<>(Mode.class);
-        for (Mode mode : Mode.values()) {
-            String name = node.optional(mode.key(), "a method name", SettingText.matching("[A-Za-z0-9_-]+"), "");
-            if (!name.isEmpty()) {
-                methods.put(mode, name);
-            }
-        }
-        node.noMore();
-        if (methods.isEmpty()) {
-            credential.fault("methods", "names no method: at least one of verify, retrieve");
-        }
-        return methods;
-    }
-
-    private static Keys keys(SystemFileNode node) {
-        Function<String, String> key = SettingText.matching("[A-Za-z_]+");
-        Keys usual = Keys.usual();
-        Keys keys = new Keys(
-                node.optional("user", "a key", key, usual.user()),
-                node.optional("password", "a key", key, usual.password()),
-                node.optional("ip", "a key", key, usual.address()),
-                node.optional("threshold", "a key", key, usual.threshold()),
-                node.optional("nik", "a key", key, usual.nik()));
-        node.noMore();
-        return keys;
     }
 }

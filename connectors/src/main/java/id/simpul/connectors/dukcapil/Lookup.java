@@ -9,10 +9,8 @@ import id.simpul.core.Outcome;
 import id.simpul.core.Permit;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Provenance;
-import id.simpul.core.Subject;
 import java.io.IOException;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,15 +37,12 @@ final class Lookup {
         this.client = client;
     }
 
-    /** @param asked empty means all that the permit has */
-    CallResult call(Permit permit, Subject subject, Set<Element> asked, int threshold) {
-        Set<Element> elements = EnumSet.copyOf(permit.elements());
-        if (!asked.isEmpty()) {
-            elements.retainAll(asked);
-        }
+    CallResult call(Permit permit, Inquiry asked) {
         Delivery delivery;
+        Inquiry inquiry;
         try {
-            delivery = send(permit, subject, elements, threshold);
+            inquiry = asked.within(permit);
+            delivery = send(permit, inquiry);
         } catch (BusException problem) {
             return new CallResult.Refused(problem, CallOutcome.notSent());
         } catch (RuntimeException ours) {
@@ -59,32 +54,39 @@ final class Lookup {
             return new CallResult.Refused(new BusException(failed.problem(), PARTNER, failed.cause()),
                     failed.sent() ? CallOutcome.failed(Outcome.UNAVAILABLE) : CallOutcome.notSent());
         }
-        return read((Delivery.Answered) delivery, permit, subject, elements);
+        if (delivery instanceof Delivery.NoSuchMethod refused) {
+            alarm("has no method " + inquiry.method().key() + " under the configured path and name", permit);
+            return refused(ProblemCode.PARTNER_REQUEST_REFUSED, Outcome.PARTNER_REFUSED, refused.provenance());
+        }
+        return read((Delivery.Answered) delivery, permit, inquiry);
     }
 
     /** What goes wrong here is ours: nothing has been sent. */
-    private Delivery send(Permit permit, Subject subject, Set<Element> elements, int threshold) {
+    private Delivery send(Permit permit, Inquiry inquiry) {
         DukcapilCredential credential = settings.credentials().get(permit.credential());
         if (credential == null) {
             throw new BusException(ProblemCode.CONFIGURATION_MISSING, PARTNER).with("credential", permit.credential());
         }
-        if (elements.isEmpty()) {
+        if (inquiry.elements().isEmpty()) {
             throw new BusException(ProblemCode.ELEMENT_NOT_AGREED, PARTNER);
         }
-        URI address = client.address(credential, permit.mode());
-        byte[] body = writer.write(credential, permit.mode(), subject, elements, threshold);
+        URI address = client.address(credential, inquiry.method());
+        byte[] body = writer.write(credential, inquiry);
         return client.send(permit.credential(), address, body, permit.deadline());
     }
 
-    private CallResult read(Delivery.Answered delivery, Permit permit, Subject subject, Set<Element> elements) {
+    private CallResult read(Delivery.Answered delivery, Permit permit, Inquiry inquiry) {
         Provenance provenance = delivery.provenance();
         try {
-            Answer answer = reader.read(delivery.body(), permit.mode(), elements, subject.nik());
+            Answer answer = reader.read(delivery.body(), inquiry);
             if (answer instanceof Answer.Verdicts verdicts) {
                 return answered(StepValue.of(verdicts), verdicts.verdicts().keySet(), provenance);
             }
             if (answer instanceof Answer.Values values) {
                 return answered(StepValue.of(values), values.values().keySet(), provenance);
+            }
+            if (answer instanceof Answer.Family family) {
+                return answered(StepValue.of(family), family.elements(), provenance);
             }
             if (answer instanceof Answer.Fault fault) {
                 return refused(fault.fault(), permit, provenance);

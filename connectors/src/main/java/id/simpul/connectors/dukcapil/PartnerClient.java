@@ -1,7 +1,6 @@
 package id.simpul.connectors.dukcapil;
 
 import id.simpul.core.BusException;
-import id.simpul.core.Mode;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Provenance;
 import java.io.IOException;
@@ -24,7 +23,9 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
 
 /** Sends requests within their time and tells whether a byte may have left. */
 final class PartnerClient implements AutoCloseable {
@@ -46,15 +47,15 @@ final class PartnerClient implements AutoCloseable {
                 clients.put(name, HttpClients.make(settings, trust, credential.source())));
     }
 
-    /** The address of a credential's method. @throws BusException when the credential has no method for the mode */
-    URI address(DukcapilCredential credential, Mode mode) {
-        String method = credential.methods().get(mode);
-        if (method == null) {
+    /** The address of a credential's method. @throws BusException when the credential has no such method */
+    URI address(DukcapilCredential credential, DukcapilMethod method) {
+        String name = credential.methods().get(method);
+        if (name == null) {
             throw new BusException(ProblemCode.CONFIGURATION_MISSING,
-                    Map.of("partner", DukcapilEndpoint.PARTNER, "method", mode.key()));
+                    Map.of("partner", DukcapilEndpoint.PARTNER, "method", method.key()));
         }
-        return settings.url().resolve(settings.path()
-                .replace("{lembaga}", credential.institution()).replace("{method}", method));
+        return settings.url().resolve(credential.path().orElse(settings.path())
+                .replace("{lembaga}", credential.institution()).replace("{method}", name));
     }
 
     /** Tries a second time when provably nothing was sent and there is time. */
@@ -80,6 +81,8 @@ final class PartnerClient implements AutoCloseable {
         }, left.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return execute(client(credential), request, transmission);
+        } catch (MethodMissing missing) {
+            return new Delivery.NoSuchMethod(missing.provenance());
         } catch (IOException | RuntimeException e) {
             return new Delivery.Failed(problem(e, transmission), transmission.hasBegun(), e);
         } finally {
@@ -91,12 +94,25 @@ final class PartnerClient implements AutoCloseable {
             throws IOException {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(Transmission.ATTRIBUTE, transmission);
-        return client.execute(request, context, response -> {
-            byte[] body = usable(response);
-            Provenance provenance = new Provenance(
-                    DukcapilEndpoint.PARTNER, trust.realityOf(context.getSSLSession()), clock.instant());
-            return new Delivery.Answered(body, provenance);
-        });
+        ClassicHttpResponse response = client.executeOpen(null, request, context);
+        try {
+            return answered(response, context);
+        } catch (IOException | RuntimeException e) {
+            // Closing a response reads what is left of it, however much: the connection is given up before.
+            request.cancel();
+            throw e;
+        } finally {
+            Closer.closeQuietly(response);
+        }
+    }
+
+    private Delivery answered(ClassicHttpResponse response, HttpClientContext context) throws IOException {
+        Provenance provenance = new Provenance(
+                DukcapilEndpoint.PARTNER, trust.realityOf(context.getSSLSession()), clock.instant());
+        if (response.getCode() == HttpStatus.SC_NOT_FOUND) {
+            throw new MethodMissing(provenance);
+        }
+        return new Delivery.Answered(usable(response), provenance);
     }
 
     private HttpPost request(URI address, byte[] body, Duration left) {
@@ -112,7 +128,7 @@ final class PartnerClient implements AutoCloseable {
 
     private static byte[] usable(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
-        if (response.getCode() != 200 || entity == null) {
+        if (response.getCode() != HttpStatus.SC_OK || entity == null) {
             throw new UnusableAnswer("HTTP status " + response.getCode());
         }
         String type = entity.getContentType() == null ? "" : entity.getContentType().toLowerCase(Locale.ROOT);

@@ -3,13 +3,11 @@ package id.simpul.connectors.dukcapil;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.connectors.dukcapil.DukcapilCredential.RequestForm;
 import id.simpul.core.Element;
-import id.simpul.core.Mode;
 import id.simpul.core.Secrets;
-import id.simpul.core.Subject;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Set;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /** Writes the body of a request: exactly the configured keys, one credential, the subject and the asked claims. */
@@ -23,18 +21,23 @@ final class RequestWriter {
         this.secrets = secrets;
     }
 
-    /** @param elements those to verify; a retrieval names none, the partner gives what the institution may have */
-    byte[] write(DukcapilCredential credential, Mode mode, Subject subject, Set<Element> elements, int threshold) {
-        DukcapilCredential.Keys keys = credential.keys();
+    /** A verification names its elements; a retrieval names none, the partner gives what the institution may have. */
+    byte[] write(DukcapilCredential credential, Inquiry inquiry) {
+        RequestForm form = credential.form();
+        DukcapilCredential.Keys keys = form.keys();
         ObjectNode body = JSON.createObjectNode();
         body.put(keys.user(), secret(credential.user()));
         body.put(keys.password(), secret(credential.password()));
         body.put(keys.address(), credential.address());
-        if (mode == Mode.VERIFY) {
-            body.put(keys.threshold(), Integer.toString(threshold));
-            addClaims(body, credential, subject.claims(), elements);
+        if (inquiry.method() == DukcapilMethod.VERIFY) {
+            if (form.thresholdIsNumber()) {
+                body.put(keys.threshold(), inquiry.threshold());
+            } else {
+                body.put(keys.threshold(), Integer.toString(inquiry.threshold()));
+            }
+            addClaims(body, form, inquiry);
         }
-        body.put(keys.nik(), subject.nik().value());
+        body.put(keys.nik(), inquiry.subject().nik().value());
         try {
             return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
@@ -42,12 +45,12 @@ final class RequestWriter {
         }
     }
 
-    private static void addClaims(
-            ObjectNode body, DukcapilCredential credential, Map<Element, String> claims, Set<Element> elements) {
-        for (Element element : new TreeSet<>(elements)) {
-            String claim = claims.get(element);
+    private static void addClaims(ObjectNode body, RequestForm form, Inquiry inquiry) {
+        for (Element element : new TreeSet<>(inquiry.elements())) {
+            String claim = inquiry.subject().claims().get(element);
             if (claim != null && element != Element.NIK) {
-                body.put(element.name(), ElementText.sent(element, claim, credential.dateForm()));
+                String key = form.elementsInLowerCase() ? element.name().toLowerCase(Locale.ROOT) : element.name();
+                body.put(key, ElementText.sent(element, claim, form.date()));
             }
         }
     }

@@ -51,10 +51,19 @@ final class SettingText {
         }
     }
 
+    /** A form that loses nothing of a date. */
     static DateTimeFormatter dateForm(String text) {
         DateTimeFormatter form = DateTimeFormatter.ofPattern(text, Locale.ROOT);
-        form.format(LocalDate.EPOCH);
+        require(LocalDate.parse(form.format(LocalDate.EPOCH), form).equals(LocalDate.EPOCH));
         return form;
+    }
+
+    /** Whether it is the second of two words. */
+    static Function<String, Boolean> either(String first, String second) {
+        return text -> {
+            require(text.equals(first) || text.equals(second));
+            return text.equals(second);
+        };
     }
 
     static Function<String, Integer> number(int least, int most) {

@@ -24,13 +24,24 @@ final class StepValue {
 
     /** {@code unsur} has each value that the record has. */
     static Map<String, Object> of(Answer.Values answer) {
-        Map<String, Object> elements = new LinkedHashMap<>();
-        for (Map.Entry<Element, String> each : new TreeMap<>(answer.values()).entrySet()) {
-            elements.put(each.getKey().name(), each.getValue());
-        }
-        Map<String, Object> value = new LinkedHashMap<>();
-        value.put("unsur", elements);
-        return value;
+        return of("unsur", asMap(answer.values()));
+    }
+
+    /** {@code anggota} has a map for each member of the family, of the values that the member's record has. */
+    static Map<String, Object> of(Answer.Family answer) {
+        return of("anggota", answer.members().stream().map(StepValue::asMap).toList());
+    }
+
+    private static Map<String, Object> of(String key, Object value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(key, value);
+        return map;
+    }
+
+    private static Map<String, Object> asMap(Map<Element, String> values) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        new TreeMap<>(values).forEach((element, value) -> map.put(element.name(), value));
+        return map;
     }
 
     private static Map<String, Object> asMap(Verdict verdict) {

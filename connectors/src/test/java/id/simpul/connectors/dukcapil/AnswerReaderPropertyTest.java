@@ -6,15 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.connectors.dukcapil.Answer.Family;
 import id.simpul.connectors.dukcapil.Answer.Fault;
 import id.simpul.connectors.dukcapil.Answer.Values;
 import id.simpul.connectors.dukcapil.Answer.Verdicts;
 import id.simpul.core.Element;
-import id.simpul.core.Mode;
 import id.simpul.core.Nik;
+import id.simpul.core.Subject;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,20 +33,21 @@ final class AnswerReaderPropertyTest {
 
     @Property(tries = 2000)
     void releasesNothingButPermittedElementsWhateverComes(
-            @ForAll("answers") JsonNode json, @ForAll Set<Element> wanted, @ForAll Mode mode) throws IOException {
+            @ForAll("answers") JsonNode json, @ForAll Set<Element> wanted, @ForAll DukcapilMethod method) throws IOException {
         Set<Element> permitted = wanted.isEmpty() ? EnumSet.of(Element.AGAMA) : EnumSet.copyOf(wanted);
 
-        Answer answer = reader.read(new ObjectMapper().writeValueAsBytes(json), mode, permitted, SUBJECT);
+        Answer answer = reader.read(new ObjectMapper().writeValueAsBytes(json), new Inquiry(method, new Subject(SUBJECT, Map.of()), permitted, 80));
 
         Set<Element> released = answer instanceof Values values ? values.values().keySet()
+                : answer instanceof Family family ? family.elements()
                 : answer instanceof Verdicts verdicts ? verdicts.verdicts().keySet() : Set.of();
         assertThat(permitted).containsAll(released);
     }
 
     @Property
-    void bytesAreAnAnswerOrAnIoException(@ForAll byte[] bytes, @ForAll Mode mode) {
+    void bytesAreAnAnswerOrAnIoException(@ForAll byte[] bytes, @ForAll DukcapilMethod method) {
         try {
-            assertThat(reader.read(bytes, mode, Set.of(Element.NIK), SUBJECT)).isInstanceOf(Fault.class);
+            assertThat(reader.read(bytes, new Inquiry(method, new Subject(SUBJECT, Map.of()), Set.of(Element.NIK), 80))).isInstanceOf(Fault.class);
         } catch (IOException notJson) {
             assertThat(notJson).isNotNull();
         }

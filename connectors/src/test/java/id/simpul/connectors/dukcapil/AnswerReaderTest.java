@@ -3,14 +3,15 @@ package id.simpul.connectors.dukcapil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.connectors.dukcapil.Answer.Family;
 import id.simpul.connectors.dukcapil.Answer.Fault;
 import id.simpul.connectors.dukcapil.Answer.Values;
 import id.simpul.connectors.dukcapil.Answer.Verdict;
 import id.simpul.connectors.dukcapil.Answer.Verdicts;
 import id.simpul.connectors.dukcapil.Answer.WrongPerson;
 import id.simpul.core.Element;
-import id.simpul.core.Mode;
 import id.simpul.core.Nik;
+import id.simpul.core.Subject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -116,8 +117,38 @@ final class AnswerReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "null", "1", "{\"content\":[]}", "{\"content\":{}}", "{\"content\":[1]}", ""})
     void answerWithoutRecordIsUnknown(String json) throws IOException {
-        assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8), Mode.VERIFY, Set.of(Element.NIK), SUBJECT))
-                .isEqualTo(new Fault(PartnerFault.UNKNOWN));
+        for (DukcapilMethod method : DukcapilMethod.values()) {
+            assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8), new Inquiry(method, new Subject(SUBJECT, Map.of()), Set.of(Element.NIK), 80)))
+                    .isEqualTo(new Fault(PartnerFault.UNKNOWN));
+        }
+    }
+
+    @Test
+    void readsEachMemberOfFamilyAndCutsIt() throws IOException {
+        Answer answer = family("""
+                {"NIK":"0909010101909001","NO_KK":909010101909100,"NAMA_LGKP":"A","AGAMA":"ISLAM"},
+                {"nik":909010101909002,"NO_KK":"0909010101909100","NAMA_LGKP":"B","TGL_LHR":"12-02-1990"}""",
+                Element.NAMA_LGKP, Element.TGL_LHR);
+
+        assertThat(answer).isEqualTo(new Family(List.of(Map.of(Element.NAMA_LGKP, "A"),
+                Map.of(Element.NAMA_LGKP, "B", Element.TGL_LHR, "1990-02-12"))));
+        assertThat(((Family) answer).elements()).containsExactlyInAnyOrder(Element.NAMA_LGKP, Element.TGL_LHR);
+    }
+
+    @Test
+    void familyWithoutTheAskedPersonIsSomebodyElses() throws IOException {
+        assertThat(family("{\"NIK\":\"0909010101909002\",\"NAMA_LGKP\":\"B\"}", Element.NAMA_LGKP))
+                .isEqualTo(new WrongPerson());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"NAMA_LGKP\":\"B\"}", "{\"NIK\":\"0909010101909001\"}", "1", "{}",
+        "{\"NIK\":\"0909010101909002\",\"NAMA_LGKP\":[]}", "{\"NIK\":\"0909010101909002\",\"RESPON\":\"Login Gagal\"}",
+        "{\"NIK\":\"0909010101909002\",\"NO_KK\":\"0909010101909101\"}"})
+    void familyWithOneRecordThatIsNoneOfItsOwnIsUnknown(String second) throws IOException {
+        String first = "{\"NIK\":\"0909010101909001\",\"NO_KK\":\"0909010101909100\",\"NAMA_LGKP\":\"A\"}";
+
+        assertThat(family(first + "," + second, Element.NAMA_LGKP)).isEqualTo(new Fault(PartnerFault.UNKNOWN));
     }
 
     @Test
@@ -126,15 +157,19 @@ final class AnswerReaderTest {
     }
 
     private Answer retrieve(String record, Element... permitted) throws IOException {
-        return read(record, Mode.RETRIEVE, permitted);
+        return read(record, DukcapilMethod.RETRIEVE, permitted);
+    }
+
+    private Answer family(String records, Element... permitted) throws IOException {
+        return read(records, DukcapilMethod.FAMILY, permitted);
     }
 
     private Answer verify(String record, Element... asked) throws IOException {
-        return read(record, Mode.VERIFY, asked);
+        return read(record, DukcapilMethod.VERIFY, asked);
     }
 
-    private Answer read(String record, Mode mode, Element... elements) throws IOException {
-        return reader.read(("{\"content\":[" + record + "]}").getBytes(StandardCharsets.UTF_8), mode,
-                EnumSet.copyOf(List.of(elements)), SUBJECT);
+    private Answer read(String record, DukcapilMethod method, Element... elements) throws IOException {
+        return reader.read(("{\"content\":[" + record + "]}").getBytes(StandardCharsets.UTF_8),
+                new Inquiry(method, new Subject(SUBJECT, Map.of()), EnumSet.copyOf(List.of(elements)), 80));
     }
 }

@@ -55,6 +55,7 @@ final class DukcapilFaultsTest {
         "OVERSIZED,    PARTNER_FAILED,         UNAVAILABLE",
         "REDIRECT,     PARTNER_FAILED,         UNAVAILABLE",
         "UNKNOWN_CODE, PARTNER_ANSWER_UNKNOWN, UNKNOWN",
+        "UNKNOWN_TEXT, PARTNER_ANSWER_UNKNOWN, UNKNOWN",
         "EMPTY,        PARTNER_ANSWER_UNKNOWN, UNKNOWN",
         "WRONG_PERSON, PARTNER_WRONG_PERSON,   UNKNOWN"})
     void countsFaultAfterSendingAsSpent(Fault.Mode mode, ProblemCode code, Outcome outcome) {

@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.simpul.core.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DukcapilSystemFileTest {
 
     private static final String FULL = """
             system: dukcapil
             url: https://localhost:9443
-            path: /dukcapil/get_json/35-09/{lembaga}/{method}
+            path: /dukcapil/get_json/{lembaga}/{method}
             trust: trust.crt
             threshold: 90
             timeouts: { connect: PT1S, answer: PT4S }
@@ -32,9 +34,11 @@ final class DukcapilSystemFileTest {
                 source: 10.35.9.12
                 user: dukcapil-dinsos.user
                 password: dukcapil-dinsos.password
-                methods: { verify: CALL_VERIFY_BY_ELEMEN, retrieve: CALL_NIK }
-                keys: { user: user_id, ip: ip_users }
+                path: /dukcapil/get_json/35-09/{lembaga}/{method}
+                methods: { verify: nik_verifby_elemen, retrieve: CALL_NIK, family: CALL_NIK_GET_KK }
+                keys: { user: user_id, ip: ip_users, elements: lower }
                 date: yyyy-MM-dd
+                thresholdAs: number
             """;
 
     @TempDir
@@ -56,8 +60,12 @@ final class DukcapilSystemFileTest {
         assertThat(settings.breaker()).isEqualTo(new DukcapilSettings.Breaker(60, 30, 5, Duration.ofMinutes(1)));
         assertThat(settings.bulkhead()).isEqualTo(new DukcapilSettings.Bulkhead(8, Duration.ofSeconds(3)));
         DukcapilCredential credential = settings.credentials().get("dukcapil-dinsos");
-        assertThat(credential.methods()).containsEntry(Mode.RETRIEVE, "CALL_NIK");
-        assertThat(credential.keys()).isEqualTo(
+        assertThat(credential.methods()).containsEntry(DukcapilMethod.VERIFY, "nik_verifby_elemen")
+                .containsEntry(DukcapilMethod.FAMILY, "CALL_NIK_GET_KK");
+        assertThat(credential.path()).contains("/dukcapil/get_json/35-09/{lembaga}/{method}");
+        assertThat(credential.form().elementsInLowerCase()).isTrue();
+        assertThat(credential.form().thresholdIsNumber()).isTrue();
+        assertThat(credential.form().keys()).isEqualTo(
                 new DukcapilCredential.Keys("user_id", "PASSWORD", "ip_users", "TRESHOLD", "NIK"));
         assertThat(credential.source().orElseThrow().getHostAddress()).isEqualTo("10.35.9.12");
     }
@@ -69,7 +77,11 @@ final class DukcapilSystemFileTest {
         assertThat(settings.path()).isEqualTo("/dukcapil/get_json/{lembaga}/{method}");
         assertThat(settings.threshold()).isEqualTo(80);
         assertThat(settings.timeouts().connect()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(settings.credentials().get("habis").methods()).containsOnlyKeys(Mode.RETRIEVE);
+        assertThat(settings.credentials().get("habis").path()).isEmpty();
+        assertThat(settings.credentials().get("habis").form()).usingRecursiveComparison()
+                .withEqualsForType((one, other) -> one.toString().equals(other.toString()), DateTimeFormatter.class)
+                .isEqualTo(DukcapilCredential.RequestForm.usual());
+        assertThat(settings.credentials().get("habis").methods()).containsOnlyKeys(DukcapilMethod.RETRIEVE);
     }
 
     @Test
@@ -90,7 +102,10 @@ final class DukcapilSystemFileTest {
                 .replace("    ip: 10.35.9.11\n", "")
                 .replace("source: 10.35.9.12", "source: example.org")
                 .replace("retrieve: CALL_NIK", "fetch: CALL_NIK")
-                .replace("date: yyyy-MM-dd", "date: bbbb")
+                .replace("date: yyyy-MM-dd", "date: dd-MM-yy")
+                .replace("path: /dukcapil/get_json/35-09/{lembaga}/{method}", "path: /get_json/{method}")
+                .replace("elements: lower", "elements: mixed")
+                .replace("thresholdAs: number", "thresholdAs: 80")
                 + "colour: red\n";
 
         SystemFileInvalid invalid = catchThrowableOfType(SystemFileInvalid.class, () -> read(wrong));
@@ -104,6 +119,9 @@ final class DukcapilSystemFileTest {
                 "credentials.dukcapil-dinsos.source is not a local IP address",
                 "credentials.dukcapil-dinsos.methods.fetch is not a known key",
                 "credentials.dukcapil-dinsos.date is not a form such as dd-MM-yyyy",
+                "credentials.dukcapil-dinsos.path is not a path with {lembaga} and {method}",
+                "credentials.dukcapil-dinsos.keys.elements is not upper or lower",
+                "credentials.dukcapil-dinsos.thresholdAs is not text or number",
                 "colour is not a known key");
     }
 
@@ -113,6 +131,14 @@ final class DukcapilSystemFileTest {
                 .isThrownBy(() -> read(FULL.replace("password: dukcapil-dinsos.password", "password: 'geheim !'")))
                 .withMessageContaining("credentials.dukcapil-dinsos.password is not the name of a secret")
                 .withMessageNotContaining("geheim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user: PASSWORD", "ip: nik", "threshold: nama_lgkp", "nik: NO_KK"})
+    void refusesKeysThatWouldReplaceEachOther(String keys) {
+        assertThatExceptionOfType(SystemFileInvalid.class)
+                .isThrownBy(() -> read(FULL.replace("user: user_id, ip: ip_users", keys)))
+                .withMessageContaining("credentials.dukcapil-dinsos.keys names one key twice, or an element's");
     }
 
     @Test

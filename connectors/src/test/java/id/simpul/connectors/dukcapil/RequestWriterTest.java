@@ -3,8 +3,8 @@ package id.simpul.connectors.dukcapil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.connectors.dukcapil.DukcapilCredential.Keys;
+import id.simpul.connectors.dukcapil.DukcapilCredential.RequestForm;
 import id.simpul.core.Element;
-import id.simpul.core.Mode;
 import id.simpul.core.Nik;
 import id.simpul.core.Subject;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class RequestWriterTest {
 
@@ -25,7 +27,7 @@ final class RequestWriterTest {
 
     @Test
     void sendsExactlyTheAskedClaimsInTheServicesForm() {
-        String body = write(Keys.usual(), "dd-MM-yyyy", Mode.VERIFY,
+        String body = write(RequestForm.usual(), DukcapilMethod.VERIFY,
                 Set.of(Element.NAMA_LGKP, Element.TGL_LHR, Element.NO_RT, Element.NO_RW, Element.NIK, Element.ALAMAT));
 
         assertThat(body).isEqualTo("""
@@ -33,26 +35,29 @@ final class RequestWriterTest {
                 "TGL_LHR":"01-02-1990","NO_RT":"5","NO_RW":"0","NIK":"3509010101909001"}""");
     }
 
-    @Test
-    void sendsNeitherThresholdNorClaimsToRetrieve() {
-        String body = write(Keys.usual(), "dd-MM-yyyy", Mode.RETRIEVE, Set.of(Element.NAMA_LGKP));
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VERIFY")
+    void sendsNeitherThresholdNorClaimsToRetrieve(DukcapilMethod method) {
+        String body = write(RequestForm.usual(), method, Set.of(Element.NAMA_LGKP));
 
         assertThat(body).isEqualTo(
                 "{\"USER_ID\":\"u!\",\"PASSWORD\":\"p!\",\"IP_USER\":\"10.35.9.11\",\"NIK\":\"3509010101909001\"}");
     }
 
     @Test
-    void usesTheKeysAndTheDateFormOfTheCredential() {
-        String body = write(new Keys("user_id", "password", "ip_users", "treshold", "nik"), "yyyy/MM/dd", Mode.VERIFY,
-                Set.of(Element.TGL_LHR));
+    void writesAsTheCredentialSays() {
+        RequestForm form = new RequestForm(new Keys("user_id", "password", "ip_users", "treshold", "nik"), true,
+                DateTimeFormatter.ofPattern("yyyy/MM/dd"), true);
+
+        String body = write(form, DukcapilMethod.VERIFY, Set.of(Element.TGL_LHR));
 
         assertThat(body).isEqualTo("{\"user_id\":\"u!\",\"password\":\"p!\",\"ip_users\":\"10.35.9.11\","
-                + "\"treshold\":\"85\",\"TGL_LHR\":\"1990/02/01\",\"nik\":\"3509010101909001\"}");
+                + "\"treshold\":85,\"tgl_lhr\":\"1990/02/01\",\"nik\":\"3509010101909001\"}");
     }
 
-    private String write(Keys keys, String dateForm, Mode mode, Set<Element> elements) {
+    private String write(RequestForm form, DukcapilMethod method, Set<Element> elements) {
         DukcapilCredential credential = new DukcapilCredential("IDINSOS_3509", "10.35.9.11", Optional.empty(), "u", "p",
-                Map.of(), keys, DateTimeFormatter.ofPattern(dateForm));
-        return new String(writer.write(credential, mode, SUBJECT, elements, 85), StandardCharsets.UTF_8);
+                Optional.empty(), Map.of(), form);
+        return new String(writer.write(credential, new Inquiry(method, SUBJECT, elements, 85)), StandardCharsets.UTF_8);
     }
 }

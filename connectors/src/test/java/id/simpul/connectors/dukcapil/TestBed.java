@@ -72,7 +72,8 @@ final class TestBed implements AutoCloseable {
         return List.of(Institution.of("IDINSOS_3509", "user-1", "rahasia", "10.35.9.11", ELEMENTS, 1000),
                 Institution.of("HABIS", "user-1", "rahasia", "10.35.9.11", ELEMENTS, 0),
                 new Institution("TIDUR", "user-1", "rahasia", "10.35.9.11", false, true,
-                        Map.of("CALL_NIK", Institution.Method.RETRIEVE), ELEMENTS, 10));
+                        Map.of("CALL_NIK", Institution.Method.RETRIEVE), ELEMENTS, 10, null, null),
+                Institution.of("LAMA", "user-1", "rahasia", "10.35.9.11", ELEMENTS, 1000).asLegacy("35-09"));
     }
 
     void connect(Path folder, TestAuthority trusted, int port, String more) throws Exception {
@@ -88,6 +89,7 @@ final class TestBed implements AutoCloseable {
                 from("direct:verify").to("dukcapil:verify").id("identitas");
                 from("direct:verify-name").to("dukcapil:verify?elements=NAMA_LGKP&threshold=95").id("nama");
                 from("direct:retrieve").to("dukcapil:retrieve").id("data");
+                from("direct:family").to("dukcapil:family").id("keluarga");
                 from("direct:retrieve-name").to("dukcapil:retrieve?elements=NAMA_LGKP").id("data-nama");
             }
         });
@@ -112,7 +114,7 @@ final class TestBed implements AutoCloseable {
                     source: 127.0.0.1
                     user: dinsos.user
                     password: dinsos.password
-                    methods: { verify: CALL_VERIFY_BY_ELEMEN, retrieve: CALL_NIK }
+                    methods: { verify: CALL_VERIFY_BY_ELEMEN, retrieve: CALL_NIK, family: CALL_NIK_GET_KK }
                   habis:
                     { lembaga: HABIS, ip: 10.35.9.11, user: dinsos.user, password: dinsos.password,
                       methods: { retrieve: CALL_NIK } }
@@ -122,6 +124,20 @@ final class TestBed implements AutoCloseable {
                   tanpa-sandi:
                     { lembaga: IDINSOS_3509, ip: 10.35.9.11, user: dinsos.user, password: tidak-ada,
                       methods: { retrieve: CALL_NIK } }
+                  lama:
+                    lembaga: LAMA
+                    path: /dukcapil/get_json/35-09/{lembaga}/{method}
+                    ip: 10.35.9.11
+                    source: 127.0.0.2
+                    user: dinsos.user
+                    password: dinsos.password
+                    methods: { verify: koneksitas_verifby_elemen, retrieve: get_nik, family: CALL_NIK_GET_KK }
+                    keys: { user: user_id, password: password, ip: ip_users, threshold: treshold, nik: nik, elements: lower }
+                    date: yyyy-MM-dd
+                    thresholdAs: number
+                  salah-metode:
+                    { lembaga: IDINSOS_3509, ip: 10.35.9.11, user: dinsos.user, password: dinsos.password,
+                      methods: { retrieve: BYNIK } }
                   salah-ip:
                     { lembaga: IDINSOS_3509, ip: 10.0.0.1, user: dinsos.user, password: dinsos.password,
                       methods: { retrieve: CALL_NIK } }
@@ -155,6 +171,10 @@ final class TestBed implements AutoCloseable {
 
     Exchange retrieve(String nik) {
         return send("direct:retrieve", new Subject(new Nik(nik), Map.of()));
+    }
+
+    Exchange family(String nik) {
+        return send("direct:family", new Subject(new Nik(nik), Map.of()));
     }
 
     Exchange retrieve() {
