@@ -2,6 +2,7 @@ package id.simpul.bus;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param node name of this bus node; two processes with one name shut each other out
  * @param profile {@code development} takes imported agreements as active; anything else keeps them as drafts
  * @param checkpointPace time between two signed checkpoints of the log
+ * @param control absent but in a development installation that runs drills
  */
 @ConfigurationProperties("simpul")
 public record BusSettings(
@@ -23,7 +25,15 @@ public record BusSettings(
         @DefaultValue("node-1") String node,
         @DefaultValue("production") String profile,
         @DefaultValue("PT1S") Duration checkpointPace,
-        Database database) {
+        Database database,
+        @Nullable Control control) {
+
+    /**
+     * The seam of drills.
+     *
+     * @param port on the loopback address; 0 takes a free one
+     */
+    public record Control(int port) {}
 
     /**
      * Where the data are. Passwords are the secrets {@code database-owner.password} and {@code database-bus.password}.
@@ -39,7 +49,7 @@ public record BusSettings(
             @DefaultValue("simpul_bus") String user,
             @DefaultValue("16") int connections) {}
 
-    boolean isDevelopment() {
+    public boolean isDevelopment() {
         return profile.equals("development");
     }
 

@@ -2,6 +2,7 @@ package id.simpul.bus;
 
 import id.simpul.core.Ids;
 import id.simpul.core.Regions;
+import id.simpul.routes.CrashPoint;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,11 @@ class FoundationWiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    CrashPoint.Observer noDrill() {
+        return CrashPoint.Observer.none();
     }
 
     @Bean

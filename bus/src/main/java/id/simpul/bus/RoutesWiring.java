@@ -7,8 +7,10 @@ import id.simpul.connectors.dukcapil.DukcapilSettings;
 import id.simpul.connectors.dukcapil.DukcapilSystemFile;
 import id.simpul.core.Guard;
 import id.simpul.core.Ids;
+import id.simpul.core.Regions;
 import id.simpul.core.Signer;
 import id.simpul.ledger.Committer;
+import id.simpul.routes.CrashPoint;
 import id.simpul.routes.DoorGuard;
 import id.simpul.routes.Doors;
 import id.simpul.routes.ServiceComponent;
@@ -37,18 +39,19 @@ class RoutesWiring {
     }
 
     @Bean
-    Settlement settlement(Releases releases, Committer committer, Signer answerSigner) {
-        return new Settlement(releases, committer, answerSigner);
+    Settlement settlement(
+            Releases releases, Committer committer, Signer answerSigner, CrashPoint.Observer drill) {
+        return new Settlement(releases, committer, answerSigner, drill);
     }
 
     @Bean
-    Doors doors(Services services, Settlement settlement, Clock clock) {
-        return new Doors(services.packages(), settlement, clock);
+    Doors doors(Services services, Settlement settlement, Regions regions, Clock clock) {
+        return new Doors(services.packages(), settlement, regions, clock);
     }
 
     @Bean
-    Guard guard(Admissions admissions, Settlement settlement, Ids ids) {
-        return new DoorGuard(admissions, settlement, ids);
+    Guard guard(Admissions admissions, Settlement settlement, Ids ids, CrashPoint.Observer drill) {
+        return new DoorGuard(admissions, settlement, ids, drill);
     }
 
     @Bean(ServiceComponent.SCHEME)

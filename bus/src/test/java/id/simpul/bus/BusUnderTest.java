@@ -94,6 +94,11 @@ final class BusUnderTest implements AutoCloseable {
         }
     }
 
+    /** Stops the bus as a signal would; the sandbox goes on. */
+    void stopBus() {
+        context.close();
+    }
+
     @Override
     public void close() throws IOException {
         context.close();

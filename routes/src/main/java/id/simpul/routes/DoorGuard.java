@@ -24,11 +24,13 @@ public final class DoorGuard implements Guard {
     private final Admissions admissions;
     private final Settlement settlement;
     private final Ids ids;
+    private final CrashPoint.Observer drill;
 
-    public DoorGuard(Admissions admissions, Settlement settlement, Ids ids) {
+    public DoorGuard(Admissions admissions, Settlement settlement, Ids ids, CrashPoint.Observer drill) {
         this.admissions = admissions;
         this.settlement = settlement;
         this.ids = ids;
+        this.drill = drill;
     }
 
     @Override
@@ -37,6 +39,7 @@ public final class DoorGuard implements Guard {
         AdmissionResult result = Recording.await(admissions.admit(request(door, ask)));
         if (result instanceof AdmissionResult.Admitted admitted) {
             door.admitted(admitted);
+            drill.reached(CrashPoint.AFTER_ADMIT);
             return admitted.permit();
         }
         door.recorded();
@@ -45,6 +48,7 @@ public final class DoorGuard implements Guard {
 
     @Override
     public void settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
+        drill.reached(CrashPoint.AFTER_SEND);
         if (proof instanceof Proof genuine) {
             genuine.door().settle(permit, outcome).ifPresent(late -> settlement.late(genuine.door(), late));
         }

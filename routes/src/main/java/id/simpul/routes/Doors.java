@@ -7,11 +7,15 @@ import id.simpul.core.Element;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.OpenExchange;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Regions;
 import id.simpul.core.ServiceId;
 import id.simpul.core.Subject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,9 +33,11 @@ public final class Doors {
     private final Map<ServiceId, ServicePackage> services;
     private final Map<ServiceId, DefaultConsumer> routes = new ConcurrentHashMap<>();
     private final Settlement settlement;
+    private final Regions regions;
     private final Clock clock;
 
-    public Doors(Collection<ServicePackage> services, Settlement settlement, Clock clock) {
+    public Doors(Collection<ServicePackage> services, Settlement settlement, Regions regions, Clock clock) {
+        this.regions = regions;
         this.services = services.stream().collect(Collectors.toUnmodifiableMap(ServicePackage::id, Function.identity()));
         this.settlement = settlement;
         this.clock = clock;
@@ -43,16 +49,30 @@ public final class Doors {
      * @throws BusException when it is refused or fails; that is recorded first
      */
     public DoorAnswer enter(DoorRequest request) {
-        ServicePackage service;
-        JsonNode body;
+        Asked asked;
         try {
-            service = find(request.service());
-            requirePersonNamed(request, service);
-            body = Contract.read(request.body(), service.request());
+            asked = read(request);
         } catch (BusException problem) {
             throw settlement.refuse(request, problem);
         }
-        return pass(new OpenDoor(request, service, clock.instant().plus(service.deadline())), body);
+        Instant deadline = clock.instant().plus(asked.service().deadline());
+        return pass(new OpenDoor(request, asked.service(), deadline, asked.warnings(regions)), asked);
+    }
+
+    private Asked read(DoorRequest request) {
+        ServicePackage service = find(request.service());
+        requirePersonNamed(request, service);
+        JsonNode body = Contract.read(request.body(), service.request());
+        return new Asked(service, body, SubjectReader.subject(body), SubjectReader.wanted(body));
+    }
+
+    /** A request that keeps the contract of its service. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private record Asked(ServicePackage service, JsonNode body, Optional<Subject> subject, Set<Element> wanted) {
+
+        List<String> warnings(Regions regions) {
+            return subject.map(person -> SubjectReader.warnings(person, regions)).orElse(List.of());
+        }
     }
 
     /** Records a refusal that the edge found before it had a request for a door; gives back the problem to answer with. */
@@ -60,22 +80,22 @@ public final class Doors {
         return settlement.refuse(exchange, caller, service, problem);
     }
 
-    private DoorAnswer pass(OpenDoor door, JsonNode body) {
+    private DoorAnswer pass(OpenDoor door, Asked asked) {
         try {
-            Object answer = runRoute(door, body);
+            Object answer = runRoute(door, asked);
             return settlement.release(door, Contract.checkAnswer(answer, door.service()));
         } catch (BusException problem) {
             throw settlement.fail(door, problem);
         }
     }
 
-    private Object runRoute(OpenDoor door, JsonNode body) {
+    private Object runRoute(OpenDoor door, Asked asked) {
         DefaultConsumer route = routes.get(door.service().id());
         if (route == null) {
             throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("service", door.service().id().value()));
         }
         Exchange exchange = route.getEndpoint().createExchange(ExchangePattern.InOut);
-        prepare(exchange, door, body);
+        prepare(exchange, door, asked);
         try {
             route.getProcessor().process(exchange);
         } catch (Exception failed) {
@@ -87,17 +107,16 @@ public final class Doors {
         return exchange.getMessage().getBody();
     }
 
-    private static void prepare(Exchange exchange, OpenDoor door, JsonNode body) {
+    private static void prepare(Exchange exchange, OpenDoor door, Asked asked) {
         Proof proof = new Proof(door);
         proof.serves(exchange.getExchangeId());
         exchange.getExchangeExtension().setSafeCopyProperty(OpenExchange.KEY, proof);
         exchange.getExchangeExtension().addOnCompletion(new SealAtEnd(door));
-        SubjectReader.subject(body).ifPresent(subject -> exchange.setVariable(Subject.VARIABLE, subject));
-        Set<Element> wanted = SubjectReader.wanted(body);
-        if (!wanted.isEmpty()) {
-            exchange.setVariable("elements", wanted);
+        asked.subject().ifPresent(subject -> exchange.setVariable(Subject.VARIABLE, subject));
+        if (!asked.wanted().isEmpty()) {
+            exchange.setVariable("elements", asked.wanted());
         }
-        exchange.getMessage().setBody(body);
+        exchange.getMessage().setBody(asked.body());
     }
 
     /** A route's own failure is the bus's fault; its message may quote data, so only its class is told. */

@@ -6,6 +6,7 @@ import id.simpul.core.CallOutcome;
 import id.simpul.core.Permit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,19 @@ final class OpenDoor {
     private final DoorRequest request;
     private final ServicePackage service;
     private final Instant deadline;
+    private final List<String> warnings;
     private final Map<UUID, AdmissionResult.Admitted> waiting = new LinkedHashMap<>();
     private final List<ReleaseRequest.Call> ended = new ArrayList<>();
     private boolean isRecorded;
     private boolean isSealed;
     private boolean isClosed;
 
-    OpenDoor(DoorRequest request, ServicePackage service, Instant deadline) {
+    /** @param warnings what looks odd in the request without being wrong */
+    OpenDoor(DoorRequest request, ServicePackage service, Instant deadline, Collection<String> warnings) {
         this.request = request;
         this.service = service;
         this.deadline = deadline;
+        this.warnings = List.copyOf(warnings);
     }
 
     DoorRequest request() {
@@ -40,6 +44,10 @@ final class OpenDoor {
 
     Instant deadline() {
         return deadline;
+    }
+
+    List<String> warnings() {
+        return warnings;
     }
 
     /** The log has an entry of this exchange, so a refusal needs none of the door's own. */

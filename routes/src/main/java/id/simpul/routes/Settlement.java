@@ -33,12 +33,14 @@ public final class Settlement {
     private final Releases releases;
     private final Committer committer;
     private final Signer signer;
+    private final CrashPoint.Observer drill;
     private final DoorRefusals refusals = new DoorRefusals();
 
-    public Settlement(Releases releases, Committer committer, Signer signer) {
+    public Settlement(Releases releases, Committer committer, Signer signer, CrashPoint.Observer drill) {
         this.releases = releases;
         this.committer = committer;
         this.signer = signer;
+        this.drill = drill;
     }
 
     /** @throws BusException when the right to the answer ended on the way, or its release could not be recorded */
@@ -47,7 +49,10 @@ public final class Settlement {
         byte[] body = Contract.write(envelope(door, answer, calls));
         String signature = DetachedJws.sign(signer, body, Map.of());
         String signatureHash = Digests.sha256Hex(signature.getBytes(StandardCharsets.US_ASCII));
-        ReleaseResult result = Recording.await(releases.release(request(door, calls, Optional.of(signatureHash), new Reply.Answer())));
+        drill.reached(CrashPoint.BEFORE_RELEASE);
+        ReleaseResult result = Recording.await(
+                releases.release(request(door, calls, Optional.of(signatureHash), new Reply.Answer())));
+        drill.reached(CrashPoint.AFTER_RELEASE);
         if (result instanceof ReleaseResult.Withheld withheld) {
             throw withheld.problem();
         }
@@ -108,6 +113,9 @@ public final class Settlement {
         envelope.put("pertukaran", door.request().exchange().toString());
         envelope.put("layanan", door.service().id().value());
         ArrayNode sources = envelope.putArray("asal");
+        if (!door.warnings().isEmpty()) {
+            door.warnings().forEach(envelope.putArray("peringatan")::add);
+        }
         calls.forEach(call -> call.outcome().provenance().ifPresent(provenance -> sources.addObject()
                 .put("sumber", provenance.source())
                 .put("lingkungan", provenance.reality().key())

@@ -5,11 +5,13 @@ import id.simpul.core.BusException;
 import id.simpul.core.Element;
 import id.simpul.core.Nik;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Regions;
 import id.simpul.core.Subject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,16 @@ final class SubjectReader {
             throw new BusException(ProblemCode.NIK_FORMAT);
         }
         return Optional.of(new Subject(new Nik(nik.textValue()), claims(request.path("unsur"))));
+    }
+
+    /** What looks odd in the NIK; it may all the same belong to a living person. */
+    static List<String> warnings(Subject subject, Regions regions) {
+        return subject.nik().warnings(regions).stream()
+                .map(warning -> switch (warning) {
+                    case UNKNOWN_REGION -> "nik-wilayah-tidak-dikenal";
+                    case ODD_BIRTH_DATE -> "nik-tanggal-lahir-janggal";
+                })
+                .toList();
     }
 
     /** The elements that a retrieval wants; empty for all that are permitted. */
