@@ -197,6 +197,25 @@ final class DukcapilFaultsTest {
     }
 
     @Test
+    void unknownMethodOfOneCredentialDoesNotOpenTheBreaker() throws Exception {
+        bed.close();
+        bed = TestBed.start(folder, Quirks.current(), "breaker: { window: 4, least: 4 }\n");
+        bed.guard.charge("salah-metode");
+        IntStream.range(0, 8).forEach(count -> bed.retrieve());
+        bed.guard.charge("dukcapil-dinsos");
+
+        assertThat(bed.retrieve().getException()).isNull();
+    }
+
+    @Test
+    void answerOfFiftyMegabytesIsNoAnswer() {
+        bed.sandbox.faults().set(Fault.oversized(50_000_000));
+
+        assertThat(problem(bed.retrieve())).isEqualTo(ProblemCode.PARTNER_FAILED);
+        assertThat(bed.guard.outcomes).containsExactly(CallOutcome.failed(Outcome.UNAVAILABLE));
+    }
+
+    @Test
     void partnerThatSaysNoDoesNotOpenTheBreaker() throws Exception {
         bed.close();
         bed = TestBed.start(folder, Quirks.current(), "breaker: { window: 4, least: 4 }\n");

@@ -107,7 +107,8 @@ final class DukcapilRetrieveTest {
 
     @ParameterizedTest
     @CsvSource({"habis, PARTNER_QUOTA_EXHAUSTED", "tidur, PARTNER_ACCOUNT_INACTIVE",
-        "salah-ip, PARTNER_ADDRESS_REFUSED", "salah-sandi, PARTNER_LOGIN_REFUSED"})
+        "salah-ip, PARTNER_ADDRESS_REFUSED", "salah-sandi, PARTNER_LOGIN_REFUSED",
+        "salah-metode, PARTNER_REQUEST_REFUSED"})
     void tellsWhyTheBusItselfWasRefused(String credential, ProblemCode code) {
         bed.guard.charge(credential);
 
@@ -120,6 +121,16 @@ final class DukcapilRetrieveTest {
         bed = TestBed.start(folder, Quirks.current().withoutCodes(), "");
 
         assertRefused(bed.retrieve("9999010101999999"), ProblemCode.NIK_NOT_FOUND, Outcome.NOT_FOUND);
+    }
+
+    @Test
+    void readsWholeServiceOfTheOlderKind() throws Exception {
+        bed.close();
+        bed = TestBed.start(folder, Quirks.legacy().echoingNik(), "");
+
+        assertThat(TestBed.value(bed.verify(Map.of(Element.NIK, bed.resident().nik())), "identitas", "kesimpulan"))
+                .isEqualTo("sesuai");
+        assertThat(bed.retrieve().getException()).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.simpul.connectors.dukcapil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import id.simpul.core.BusException;
 import id.simpul.core.Element;
@@ -44,9 +45,32 @@ final class DukcapilRoutesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"java", "yaml", "xml"})
-    void worksInEverySyntax(String syntax) throws Exception {
+    void verifiesInEverySyntax(String syntax) throws Exception {
+        addRoutes();
+
+        Exchange exchange = bed.send("direct:" + syntax, claims());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(TestBed.value(exchange, "identitas-" + syntax, "kesimpulan"))
+                .isEqualTo("sesuai");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "yaml", "xml"})
+    void retrievesFamilyInEverySyntax(String syntax) throws Exception {
+        addRoutes();
+
+        Exchange exchange = bed.send("direct:family-" + syntax, claims());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(TestBed.value(exchange, "keluarga-" + syntax, "anggota")).asInstanceOf(LIST)
+                .contains(Map.of("NAMA_LGKP", bed.resident().name()))
+                .hasSameSizeAs(bed.sandbox.population().family(bed.resident()));
+    }
+
+    private void addRoutes() throws Exception {
         RoutesLoader loader = PluginHelper.getRoutesLoader(bed.camel);
-        for (String name : new String[] {"verify.camel.yaml", "verify.camel.xml"}) {
+        for (String name : new String[] {"verify.camel.yaml", "verify.camel.xml", "family.camel.yaml", "family.camel.xml"}) {
             for (RoutesBuilder routes : loader.findRoutesBuilders(
                     PluginHelper.getResourceLoader(bed.camel).resolveResource("classpath:routes/" + name))) {
                 bed.camel.addRoutes(routes);
@@ -56,14 +80,9 @@ final class DukcapilRoutesTest {
             @Override
             public void configure() {
                 from("direct:java").to("dukcapil:verify?elements=NAMA_LGKP,TGL_LHR&threshold=70").id("identitas-java");
+                from("direct:family-java").to("dukcapil:family?elements=NAMA_LGKP").id("keluarga-java");
             }
         });
-
-        Exchange exchange = bed.send("direct:" + syntax, claims());
-
-        assertThat(exchange.getException()).isNull();
-        assertThat(TestBed.value(exchange, "identitas-" + syntax, "kesimpulan"))
-                .isEqualTo("sesuai");
     }
 
     @Test
@@ -147,7 +166,8 @@ final class DukcapilRoutesTest {
     void showsItsOptionsToTools() throws Exception {
         String schema = ((CatalogCamelContext) bed.camel).getComponentParameterJsonSchema("dukcapil");
 
-        assertThat(schema).contains("\"syntax\": \"dukcapil:mode\"", "\"threshold\"", "\"elements\"");
+        assertThat(schema).contains("\"syntax\": \"dukcapil:mode\"", "\"threshold\"", "\"elements\"",
+                "\"verify\", \"retrieve\", \"family\"");
     }
 
     private Subject claims() {

@@ -128,13 +128,18 @@ final class TestBed implements AutoCloseable {
                     lembaga: LAMA
                     path: /dukcapil/get_json/35-09/{lembaga}/{method}
                     ip: 10.35.9.11
-                    source: 127.0.0.2
                     user: dinsos.user
                     password: dinsos.password
                     methods: { verify: koneksitas_verifby_elemen, retrieve: get_nik, family: CALL_NIK_GET_KK }
                     keys: { user: user_id, password: password, ip: ip_users, threshold: treshold, nik: nik, elements: lower }
                     date: yyyy-MM-dd
                     thresholdAs: number
+                  alamat-lain:
+                    { lembaga: IDINSOS_3509, ip: 10.35.9.11, source: 127.0.0.2, user: dinsos.user,
+                      password: dinsos.password, methods: { retrieve: CALL_NIK } }
+                  alamat-asing:
+                    { lembaga: IDINSOS_3509, ip: 10.35.9.11, source: 192.0.2.1, user: dinsos.user,
+                      password: dinsos.password, methods: { retrieve: CALL_NIK } }
                   salah-metode:
                     { lembaga: IDINSOS_3509, ip: 10.35.9.11, user: dinsos.user, password: dinsos.password,
                       methods: { retrieve: BYNIK } }
