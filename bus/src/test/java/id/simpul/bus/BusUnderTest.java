@@ -36,11 +36,30 @@ final class BusUnderTest implements AutoCloseable {
         home = TestHome.create(folder, database);
         sandbox = home.startSandbox();
         change.in(home);
-        context = SpringApplication.run(Bus.class,
+        context = startNode("node-1", database.url());
+    }
+
+    private ConfigurableApplicationContext startNode(String node, String databaseUrl) {
+        return SpringApplication.run(Bus.class,
                 "--server.port=0", "--server.address=127.0.0.1", "--management.server.port=0",
                 "--simpul.home=" + home.folder(), "--simpul.services=" + home.services(), "--simpul.region=3509",
-                "--simpul.profile=development", "--simpul.database.url=" + database.url(),
+                "--simpul.node=" + node, "--spring.artemis.embedded.data-directory=" + home.file("artemis-" + node),
+                "--camel.main.name=simpul-" + node,
+                "--simpul.profile=development", "--simpul.database.url=" + databaseUrl,
                 "--simpul.database.owner=" + database.ownerUser(), "--simpul.database.user=" + database.busUser());
+    }
+
+    /** A second node of the same installation; the caller closes it. */
+    ConfigurableApplicationContext startSecondNode(String databaseUrl) {
+        return startNode("node-2", databaseUrl);
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    static int portOf(ConfigurableApplicationContext node) {
+        return ((ServletWebServerApplicationContext) node).getWebServer().getPort();
     }
 
     MemberClient client(String certificate) throws IOException {
@@ -48,7 +67,7 @@ final class BusUnderTest implements AutoCloseable {
     }
 
     int port() {
-        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return portOf(context);
     }
 
     TestHome home() {
