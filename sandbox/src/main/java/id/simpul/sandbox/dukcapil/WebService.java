@@ -46,14 +46,15 @@ final class WebService implements HttpHandler {
             exchange.close();
             return;
         }
+        // Read first, whatever the answer: a body left behind would stand before the next request of the connection.
+        byte[] body = Http.body(exchange);
         Optional<Target> target = target(exchange.getRequestURI().getPath());
         if (target.isEmpty()) {
-            Http.send(exchange, 404, "text/plain", "");
+            Http.send(exchange, 404, "text/plain", "Not Found");
         } else if (!exchange.getRequestMethod().equals("POST")) {
             exchange.getResponseHeaders().set("Allow", "POST");
-            Http.send(exchange, 405, "text/plain", "");
+            Http.send(exchange, 405, "text/plain", "Method Not Allowed");
         } else {
-            byte[] body = Http.body(exchange);
             Optional<Fields> fields = Http.saysJson(exchange) && body.length <= Http.LARGEST_REQUEST
                     ? Json.object(body).flatMap((JsonNode object) -> Fields.of(object)) : Optional.empty();
             if (fields.isEmpty()) {
@@ -72,7 +73,7 @@ final class WebService implements HttpHandler {
                         .flatMap(each -> each.method(target.method()));
         if (method.isEmpty()) {
             journal.add(call(exchange, target, fields, NO_METHOD));
-            Http.send(exchange, quirks.unknownMethodStatus(), "text/plain", "");
+            Http.send(exchange, quirks.unknownMethodStatus(), "text/plain", "Not Found");
             return;
         }
         Reply reply = misbehaviour.distort(desk.answer(institution, method.get(), fields), fault);
