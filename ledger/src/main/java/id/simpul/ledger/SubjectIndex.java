@@ -17,20 +17,20 @@ import javax.crypto.Mac;
 /** Finds the exchanges about a resident, for that resident to see, without holding a NIK: HMAC-SHA-256 under a versioned key. */
 public final class SubjectIndex {
 
-    private static final String CURRENT_KEY = "subject-key-1";
-
     /** One exchange about one resident. */
     public record Entry(String keyId, byte[] subject, ExchangeId exchange) {}
 
     private final VaultKeys keys;
+    private final String currentKey;
 
+    /** Indexes with the newest version of the subject key that is there now, and finds under any. */
     public SubjectIndex(Secrets secrets) {
         this.keys = new VaultKeys(secrets);
-        keys.subject(CURRENT_KEY);
+        this.currentKey = keys.newest(VaultKeys.SUBJECT);
     }
 
     public Entry entry(Nik nik, ExchangeId exchange) {
-        return new Entry(CURRENT_KEY, hmac(nik), exchange);
+        return new Entry(currentKey, hmac(currentKey, nik), exchange);
     }
 
     /** Stores in the caller's transaction; the same resident twice in an exchange is one row. */
@@ -49,13 +49,19 @@ public final class SubjectIndex {
         }
     }
 
-    /** Every exchange in which this resident's data were asked for, oldest first. */
+    /** Every exchange in which this resident's data were asked for, under whichever key it was indexed, oldest first. */
     public List<ExchangeId> exchanges(Connection connection, Nik nik) throws SQLException {
-        String sql = "SELECT exchange_id FROM ledger.subject_index WHERE key_id = ? AND subject = ? ORDER BY exchange_id";
+        String sql = """
+                SELECT DISTINCT found.exchange_id
+                FROM ledger.subject_index AS found
+                JOIN unnest(?::text[], ?::bytea[]) AS wanted (key_id, subject)
+                  ON found.key_id = wanted.key_id AND found.subject = wanted.subject
+                ORDER BY found.exchange_id""";
+        List<String> versions = keys.versions(VaultKeys.SUBJECT);
         List<ExchangeId> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, CURRENT_KEY);
-            select.setBytes(2, hmac(nik));
+            select.setArray(1, connection.createArrayOf("text", versions.toArray()));
+            select.setArray(2, connection.createArrayOf("bytea", versions.stream().map(key -> hmac(key, nik)).toArray(byte[][]::new)));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(new ExchangeId(row.getObject(1, UUID.class)));
@@ -65,10 +71,10 @@ public final class SubjectIndex {
         return found;
     }
 
-    private byte[] hmac(Nik nik) {
+    private byte[] hmac(String keyId, Nik nik) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.subject(CURRENT_KEY));
+            mac.init(keys.key(keyId));
             return mac.doFinal(nik.value().getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has HmacSHA256", e);

@@ -30,17 +30,17 @@ public final class Vault {
         OFFICER
     }
 
-    private static final String CURRENT_KEY = "vault-key-1";
-
     private final VaultKeys keys;
+    private final String currentKey;
     private final Ids ids;
     private final SecureRandom random;
 
+    /** Encrypts with the newest version of the vault key that is there now, and opens with any. */
     public Vault(Secrets secrets, Ids ids, SecureRandom random) {
         this.keys = new VaultKeys(secrets);
         this.ids = ids;
         this.random = random;
-        keys.wrapping(CURRENT_KEY);
+        this.currentKey = keys.newest(VaultKeys.VAULT);
     }
 
     /** Encrypts; touches no database, so it is done before the transaction. */
@@ -50,8 +50,8 @@ public final class Vault {
         byte[] dataKey = new byte[32];
         random.nextBytes(dataKey);
         byte[] ciphertext = Aes.encrypt(new SecretKeySpec(dataKey, "AES"), plain, context, random);
-        byte[] wrapped = Aes.encrypt(keys.wrapping(CURRENT_KEY), dataKey, context, random);
-        return new Sealed(id, kind, exchange, CURRENT_KEY, wrapped, ciphertext);
+        byte[] wrapped = Aes.encrypt(keys.key(currentKey), dataKey, context, random);
+        return new Sealed(id, kind, exchange, currentKey, wrapped, ciphertext);
     }
 
     /** Seals the officer's name together with the random bytes that open its commitment in the log. */
@@ -99,7 +99,7 @@ public final class Vault {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     byte[] context = context(row.getObject(1, UUID.class), kind, exchange);
-                    byte[] dataKey = Aes.decrypt(keys.wrapping(row.getString(2)), row.getBytes(3), context);
+                    byte[] dataKey = Aes.decrypt(keys.key(row.getString(2)), row.getBytes(3), context);
                     payloads.add(Aes.decrypt(new SecretKeySpec(dataKey, "AES"), row.getBytes(4), context));
                 }
             }

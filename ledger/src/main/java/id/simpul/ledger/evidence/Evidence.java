@@ -2,11 +2,14 @@ package id.simpul.ledger.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.simpul.core.BusException;
 import id.simpul.core.ExchangeId;
+import id.simpul.core.ProblemCode;
 import id.simpul.ledger.log.Checkpoint;
 import id.simpul.ledger.log.LogEntries;
 import id.simpul.ledger.log.LogEntry;
 import id.simpul.ledger.log.SignedLog;
+import id.simpul.ledger.log.VerifierKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -14,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -42,14 +46,24 @@ public final class Evidence {
                 return Optional.empty();
             }
             log.integrate();
-            String note = log.checkpoint().orElseThrow();
-            long size = Checkpoint.open(note, List.of(log.key())).orElseThrow().size();
-            List<Bundle.Item> items = new ArrayList<>();
-            for (LogEntry entry : entries) {
-                items.add(item(connection, entry, size));
-            }
-            return Optional.of(new Bundle(Bundle.FORMAT, exchange.toString(), note, log.key().toString(), items).toBytes());
+            return Optional.of(bundle(connection, exchange, entries).toBytes());
         }
+    }
+
+    /** The newest checkpoint may be an earlier key's: the bundle names the one that signed it. */
+    private Bundle bundle(Connection connection, ExchangeId exchange, List<LogEntry> entries) throws SQLException {
+        String note = log.checkpoint().orElseThrow();
+        VerifierKey key = Checkpoint.signerOf(note, log.keys().newestFirst()).orElseThrow(Evidence::unknownKey);
+        long size = Checkpoint.open(note, List.of(key)).orElseThrow().size();
+        List<Bundle.Item> items = new ArrayList<>();
+        for (LogEntry entry : entries) {
+            items.add(item(connection, entry, size));
+        }
+        return new Bundle(Bundle.FORMAT, exchange.toString(), note, key.toString(), items);
+    }
+
+    private static BusException unknownKey() {
+        return new BusException(ProblemCode.CONFIGURATION_MISSING, Map.of("file", "log.vkey"));
     }
 
     private Bundle.Item item(Connection connection, LogEntry entry, long size) throws SQLException {

@@ -16,12 +16,15 @@ public record Checkpoint(String origin, long size, byte[] root) {
 
     /** Reads a signed note; empty unless one of the keys signed exactly this text in the origin's name. */
     public static Optional<Checkpoint> open(String note, Collection<VerifierKey> keys) {
+        return signerOf(note, keys).flatMap(signer -> parse(note.substring(0, note.indexOf("\n\n") + 1)));
+    }
+
+    /** Which of the keys signed exactly this text in the origin's name. */
+    public static Optional<VerifierKey> signerOf(String note, Collection<VerifierKey> keys) {
         int end = note.indexOf("\n\n");
-        if (end < 0) {
-            return Optional.empty();
-        }
-        String text = note.substring(0, end + 1);
-        return keys.stream().anyMatch(key -> isSigned(text, note.substring(end + 2), key)) ? parse(text) : Optional.empty();
+        return end < 0 ? Optional.empty() : keys.stream()
+                .filter(key -> isSigned(note.substring(0, end + 1), note.substring(end + 2), key))
+                .findFirst();
     }
 
     private static boolean isSigned(String text, String signatures, VerifierKey key) {

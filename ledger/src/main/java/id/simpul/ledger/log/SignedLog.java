@@ -18,16 +18,25 @@ public final class SignedLog {
 
     private final DataSource database;
     private final LogSigner signer;
+    private final VerifierKeys keys;
     private final Clock clock;
 
+    /** A log whose key was never changed. */
     public SignedLog(DataSource database, LogSigner signer, Clock clock) {
+        this(database, signer, new VerifierKeys(List.of()), clock);
+    }
+
+    /** @param earlier the keys that signed before this signer's */
+    public SignedLog(DataSource database, LogSigner signer, VerifierKeys earlier, Clock clock) {
         this.database = database;
         this.signer = signer;
+        this.keys = earlier.withNewest(signer.key());
         this.clock = clock;
     }
 
-    public VerifierKey key() {
-        return signer.key();
+    /** The key that signs, and those that signed before it. */
+    public VerifierKeys keys() {
+        return keys;
     }
 
     /** Stores the tiles that have become full and signs a checkpoint over all entries, unless there is one already. */
@@ -42,7 +51,7 @@ public final class SignedLog {
                 }
             }
             if (checkpointSize(connection) < size) {
-                store(connection, new Checkpoint(key().name(), size, new Tree(tiles, size).root()));
+                store(connection, new Checkpoint(signer.key().name(), size, new Tree(tiles, size).root()));
             }
         }
     }

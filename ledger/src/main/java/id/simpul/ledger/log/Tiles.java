@@ -117,7 +117,7 @@ final class Tiles {
         return packed;
     }
 
-    private static List<byte[]> unpack(byte[] packed) {
+    static List<byte[]> unpack(byte[] packed) {
         List<byte[]> hashes = new ArrayList<>(packed.length / Hashes.LENGTH);
         for (int i = 0; i < packed.length; i += Hashes.LENGTH) {
             hashes.add(java.util.Arrays.copyOfRange(packed, i, i + Hashes.LENGTH));
