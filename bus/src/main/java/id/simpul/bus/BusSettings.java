@@ -2,6 +2,7 @@ package id.simpul.bus;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param services the folder of service packages
  * @param region Kemendagri code of this installation, 4 digits for a regency, 2 for a province
  * @param node name of this bus node; two processes with one name shut each other out
- * @param profile {@code development} takes imported agreements as active; anything else keeps them as drafts
+ * @param profile {@code development} takes imported agreements as active; {@code production} keeps them as drafts and starts
+ *     only when nothing is insecure. There is no third
  * @param checkpointPace time between two signed checkpoints of the log
  * @param control absent but in a development installation that runs drills
  */
@@ -27,6 +29,15 @@ public record BusSettings(
         @DefaultValue("PT1S") Duration checkpointPace,
         Database database,
         @Nullable Control control) {
+
+    private static final String DEVELOPMENT = "development";
+    private static final Set<String> PROFILES = Set.of(DEVELOPMENT, "production");
+
+    public BusSettings {
+        if (!PROFILES.contains(profile)) {
+            throw new IllegalArgumentException("simpul.profile is '" + profile + "', but only development and production exist");
+        }
+    }
 
     /**
      * The seam of drills.
@@ -42,12 +53,14 @@ public record BusSettings(
      * @param owner the role that migrates
      * @param user the role that the bus works with
      * @param connections connections of the pool at most
+     * @param backup the folder of base backups, wanted in production when the data lie under SIMPUL_HOME
      */
     public record Database(
             String url,
             @DefaultValue("simpul_owner") String owner,
             @DefaultValue("simpul_bus") String user,
-            @DefaultValue("16") int connections) {}
+            @DefaultValue("16") int connections,
+            @Nullable Path backup) {}
 
     public boolean isDevelopment() {
         return profile.equals("development");

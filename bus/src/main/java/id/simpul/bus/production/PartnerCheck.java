@@ -1,0 +1,58 @@
+package id.simpul.bus.production;
+
+import id.simpul.certs.CertificateFiles;
+import id.simpul.certs.DevelopmentPki;
+import id.simpul.connectors.dukcapil.DukcapilSettings;
+import id.simpul.connectors.dukcapil.DukcapilSystemFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A simulated partner would answer real officers, so neither its address nor its CA may stand in a production setting. */
+final class PartnerCheck implements Check {
+
+    private final X509CertSelector sandbox = new X509CertSelector();
+
+    PartnerCheck() {
+        try {
+            sandbox.setPolicy(Set.of(DevelopmentPki.SANDBOX_POLICY));
+        } catch (IOException e) {
+            throw new IllegalStateException("The sandbox policy is an object identifier", e);
+        }
+    }
+
+    @Override
+    public List<Fault> look(Judged start) {
+        Path file = start.settings().home().resolve("systems").resolve("dukcapil.yaml");
+        DukcapilSettings partner;
+        try {
+            partner = DukcapilSystemFile.read(file, start.settings().home());
+        } catch (IOException | RuntimeException invalid) {
+            return List.of(Fault.of(FaultCode.PARTNER_FILE_INVALID, start.name(file)));
+        }
+        List<Fault> faults = new ArrayList<>();
+        if (Addresses.isThisMachine(partner.url().getHost())) {
+            faults.add(Fault.of(FaultCode.PARTNER_IS_THIS_MACHINE, start.name(file), partner.url().getHost()));
+        }
+        judgeTrust(partner.trust(), start, faults);
+        return faults;
+    }
+
+    private void judgeTrust(Path trust, Judged start, List<Fault> faults) {
+        try {
+            List<X509Certificate> trusted = CertificateFiles.read(trust);
+            if (trusted.stream().anyMatch(sandbox::match)) {
+                faults.add(Fault.of(FaultCode.PARTNER_IS_SANDBOX, start.name(trust)));
+            }
+            if (trusted.stream().anyMatch(DevelopmentPki::isDevelopment)) {
+                faults.add(Fault.of(FaultCode.CERTIFICATE_OF_DEVELOPMENT, start.name(trust)));
+            }
+        } catch (IOException unreadable) {
+            faults.add(Fault.of(FaultCode.CERTIFICATE_UNREADABLE, start.name(trust)));
+        }
+    }
+}
