@@ -12,11 +12,14 @@ import id.simpul.ledger.log.Integrator;
 import id.simpul.ledger.log.LogSigner;
 import id.simpul.ledger.log.SignedLog;
 import id.simpul.ledger.log.VerifierKey;
+import id.simpul.ledger.log.VerifierKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,16 +43,27 @@ class LedgerWiring {
         return new SubjectIndex(secrets);
     }
 
-    /** The log's public key is published as a file too: whoever verifies offline gets it from there. */
     @Bean
     SignedLog signedLog(DataSource database, BusSettings settings, Clock clock) throws IOException {
         FileSigner signer = FileSigner.of(settings.certs("log.key"));
         VerifierKey key = new VerifierKey("simpul/" + settings.region(), Ed25519Keys.publicKeyBytes(signer.publicKey()));
-        Path published = settings.certs("log.vkey");
-        if (!Files.exists(published)) {
-            Files.writeString(published, key + "\n");
+        VerifierKeys published = publish(key, settings.certs("log.vkey"), settings.node());
+        return new SignedLog(database, new LogSigner(key, signer), published, clock);
+    }
+
+    /**
+     * The log's public keys are a file too: whoever verifies offline gets them from there. The key that signs now stands
+     * first; those that signed before it stay.
+     */
+    private static VerifierKeys publish(VerifierKey key, Path file, String node) throws IOException {
+        VerifierKeys known = Files.exists(file) ? VerifierKeys.parse(Files.readString(file)) : new VerifierKeys(List.of());
+        VerifierKeys current = known.withNewest(key);
+        if (!current.equals(known)) {
+            Path fresh = file.resolveSibling("." + file.getFileName() + "." + node + ".new");
+            Files.writeString(fresh, current.toText());
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-        return new SignedLog(database, new LogSigner(key, signer), clock);
+        return current;
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package id.simpul.ledger;
 
+import id.simpul.core.BusException;
+import id.simpul.core.ProblemCode;
 import id.simpul.core.Secrets;
 import id.simpul.core.Signer;
 import id.simpul.ledger.log.LogSigner;
@@ -10,15 +12,24 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 /** Keys for tests, by the JDK's own Ed25519. */
 public final class TestKeys {
 
     private TestKeys() {}
 
-    /** Every secret is the same key of 32 bytes. */
+    /** The first versions of the keys. */
     public static Secrets secrets() {
-        return reference -> "0123456789abcdef".repeat(4).getBytes(StandardCharsets.US_ASCII);
+        return secrets(Map.of("vault-key-1", "0", "subject-key-1", "1"));
+    }
+
+    /** Keys that are one hexadecimal digit 64 times, by reference; all others are missing. */
+    public static Secrets secrets(Map<String, String> digits) {
+        return reference -> Optional.ofNullable(digits.get(reference))
+                .map(digit -> digit.repeat(64).getBytes(StandardCharsets.US_ASCII))
+                .orElseThrow(() -> new BusException(ProblemCode.CONFIGURATION_MISSING, Map.of("secret", reference)));
     }
 
     public static LogSigner logSigner(String origin) {
