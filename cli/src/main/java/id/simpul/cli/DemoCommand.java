@@ -3,14 +3,10 @@ package id.simpul.cli;
 import id.simpul.cli.process.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -33,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
         long began = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = Progress.printing(out, surroundings.words());
-        Home home = freshHome(progress);
+        Home home = FreshHome.make(surroundings, "demo", progress);
         Installation installation = new Installation(home, Ports.free(), surroundings.program());
         int passed;
         List<DemoStep> steps;
@@ -64,28 +60,5 @@ final class DemoCommand implements Callable<Integer> {
         }
         out.println();
         return passed;
-    }
-
-    /** What an earlier demo left, running or not, is cleared away; the programs of PostgreSQL stay unpacked. */
-    private Home freshHome(Progress progress) throws IOException, InterruptedException, Failure {
-        Home home = new Home(surroundings.home().located().path().resolve("demo")).create();
-        new Installation(home, Ports.remembered(home), surroundings.program()).stop(progress);
-        try (Stream<Path> children = Files.list(home.path())) {
-            for (Path child : children.filter(path -> !path.endsWith("postgres")).toList()) {
-                delete(child);
-            }
-        }
-        delete(home.path().resolve("postgres/data"));
-        return home.create();
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (Files.exists(path)) {
-            try (Stream<Path> tree = Files.walk(path)) {
-                for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -7,6 +7,8 @@ import id.simpul.cli.process.PortHolder;
 import id.simpul.cli.process.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,15 +24,20 @@ final class Installation {
     private final Ports ports;
     private final Part database;
     private final Part sandbox;
-    private final Part bus;
+    private final List<Part> buses;
 
     /** @param home as {@link Home#create} gives it */
     Installation(Home home, Ports ports, Program program) {
+        this(home, ports, program, List.of(JavaMain.bus(home, ports)));
+    }
+
+    /** @param nodes the bus processes; all work on the one database */
+    Installation(Home home, Ports ports, Program program, List<JavaMain> nodes) {
         this.home = home;
         this.ports = ports;
         this.database = new DatabasePart(home, ports.postgres());
         this.sandbox = new JavaPart(home, program, JavaMain.sandbox(home, ports));
-        this.bus = new JavaPart(home, program, JavaMain.bus(home, ports));
+        this.buses = nodes.stream().<Part>map(node -> new JavaPart(home, program, node)).toList();
     }
 
     /** Returns when every part is ready; a part that does not get ready is ended, its last log lines in the failure. */
@@ -45,8 +52,12 @@ final class Installation {
             begin(database, progress);
             await(database, progress);
             await(sandbox, progress);
-            begin(bus, progress);
-            await(bus, progress);
+            for (Part bus : buses) {
+                begin(bus, progress);
+            }
+            for (Part bus : buses) {
+                await(bus, progress);
+            }
             return addresses();
         }
     }
@@ -55,7 +66,9 @@ final class Installation {
     void stop(Progress progress) throws IOException, InterruptedException, Failure {
         OnlyOne lock = OnlyOne.in(lockFile());
         try (lock) {
-            for (Part part : List.of(bus, sandbox, database)) {
+            List<Part> lastFirst = new ArrayList<>(parts());
+            Collections.reverse(lastFirst);
+            for (Part part : lastFirst) {
                 if (part.find().isPresent()) {
                     progress.tell("stopping", part.name());
                     part.stop();
@@ -72,7 +85,9 @@ final class Installation {
     }
 
     List<Part> parts() {
-        return List.of(database, sandbox, bus);
+        List<Part> parts = new ArrayList<>(List.of(database, sandbox));
+        parts.addAll(buses);
+        return parts;
     }
 
     private void begin(Part part, Progress progress) throws IOException, InterruptedException, Failure {

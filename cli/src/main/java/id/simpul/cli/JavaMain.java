@@ -1,6 +1,7 @@
 package id.simpul.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,20 +21,32 @@ record JavaMain(
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     record Health(String address, Optional<Path> authority) {}
 
-
     static JavaMain bus(Home home, Ports ports) {
-        return new JavaMain("bus", "id.simpul.bus.Bus", "256m",
-                List.of(
-                        "--server.port=" + ports.edge(),
-                        "--management.server.port=" + ports.management(),
-                        "--simpul.home=" + home,
-                        "--simpul.services=" + home.services(),
-                        "--simpul.region=" + Development.REGION,
-                        "--simpul.profile=development",
-                        "--simpul.database.url=jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul"),
-                List.of(new Part.Listens(ports.edge(), "--edge-port"),
-                        new Part.Listens(ports.management(), "--management-port")),
-                new Health("http://127.0.0.1:" + ports.management() + "/actuator/health/readiness", Optional.empty()));
+        return bus("bus", home, ports, ports.edge(), ports.management(), List.of());
+    }
+
+    /** A bus process of a drill, with a control port; several of them share one database. */
+    static JavaMain busUnderDrill(Home home, Ports ports, DrillNode node) {
+        return bus(node.name(), home, ports, node.edge(), node.management(), List.of(
+                "--simpul.node=" + node.name(),
+                "--simpul.control.port=" + node.control(),
+                "--spring.artemis.embedded.data-directory=" + home.path().resolve("artemis").resolve(node.name())));
+    }
+
+    private static JavaMain bus(
+            String name, Home home, Ports ports, int edge, int management, List<String> more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=" + edge,
+                "--management.server.port=" + management,
+                "--simpul.home=" + home,
+                "--simpul.services=" + home.services(),
+                "--simpul.region=" + Development.REGION,
+                "--simpul.profile=development",
+                "--simpul.database.url=jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul"));
+        arguments.addAll(more);
+        return new JavaMain(name, "id.simpul.bus.Bus", "256m", arguments,
+                List.of(new Part.Listens(edge, "--edge-port"), new Part.Listens(management, "--management-port")),
+                new Health("http://127.0.0.1:" + management + "/actuator/health/readiness", Optional.empty()));
     }
 
     static JavaMain sandbox(Home home, Ports ports) {

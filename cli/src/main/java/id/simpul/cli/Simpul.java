@@ -45,7 +45,9 @@ final class Simpul implements Runnable {
                 .addSubcommand(new CommandLine(new EvidenceCommand())
                         .addSubcommand(new EvidenceExportCommand(surroundings))
                         .addSubcommand(new EvidenceVerifyCommand(surroundings)))
-                .addSubcommand(new DemoCommand(surroundings));
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new CommandLine(new DrillCommand())
+                        .addSubcommand(new DrillQuotaCommand(surroundings)));
         root.setResourceBundle(surroundings.words().bundle());
         root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

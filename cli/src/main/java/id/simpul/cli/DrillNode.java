@@ -1,0 +1,32 @@
+package id.simpul.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** One bus process of a drill. */
+record DrillNode(String name, int edge, int management, int control) {
+
+    /** A node on three free ports. */
+    static DrillNode onFreePorts(String name) throws IOException {
+        Ports free = Ports.free();
+        return new DrillNode(name, free.edge(), free.management(), free.postgres());
+    }
+
+    URI address() {
+        return URI.create("https://localhost:" + edge);
+    }
+
+    /** Arms a crash point; the next exchange that reaches it takes the process down. */
+    void armCrash(String point) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control + "/control/crash"))
+                .PUT(HttpRequest.BodyPublishers.ofString(point))
+                .build();
+        int status = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 204) {
+            throw new IOException("Control port of " + name + " answered " + status);
+        }
+    }
+}
