@@ -43,7 +43,7 @@ final class ConfigurationAlarmTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNKNOWN_CODE", "UNKNOWN_TEXT", "EMPTY", "WRONG_PERSON"})
+    @EnumSource(names = {"UNKNOWN_CODE", "UNKNOWN_TEXT", "EMPTY", "WRONG_PERSON", "UNKNOWN_METHOD"})
     void isRaisedForAnswerThatIsNotUnderstood(Fault.Mode mode) {
         bed.sandbox.faults().set(Fault.of(mode));
 

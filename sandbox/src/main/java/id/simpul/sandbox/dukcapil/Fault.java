@@ -34,6 +34,7 @@ public record Fault(Mode mode, long millis, int times, long bytes) {
         TRUNCATED("JSON that breaks off, with the connection closed"),
         OVERSIZED("an answer of 'bytes' bytes, its length not told beforehand"),
         REDIRECT("status 302 to another address"),
+        UNKNOWN_METHOD("the answer for a method that the institution has not"),
         UNKNOWN_CODE("a business error with a code and a text that nobody has seen"),
         UNKNOWN_TEXT("a business error with a text that nobody has seen, and no code"),
         UNKNOWN_VERDICT("each value or verdict in words that nobody has seen"),

@@ -34,7 +34,7 @@ final class Misbehaviour {
             case UNKNOWN_VERDICT -> changed(reply, (key, value) -> "Barangkali");
             case WRONG_PERSON -> changed(reply, (key, value) -> key.equals("NIK") ? somebodyElse(value) : value);
             case NONE, DOWN, REFUSE, SLOW, STALL, ERROR400, ERROR500, HTML, WRONG_TYPE, TRUNCATED, OVERSIZED, REDIRECT,
-                    EMPTY -> reply;
+                    UNKNOWN_METHOD, EMPTY -> reply;
         };
     }
 
@@ -57,7 +57,7 @@ final class Misbehaviour {
                 Http.send(exchange, 302, JSON, reply.json());
             }
             case EMPTY -> Http.send(exchange, 200, JSON, reply.jsonWithoutContent());
-            case NONE, DOWN, REFUSE, UNKNOWN_CODE, UNKNOWN_TEXT, UNKNOWN_VERDICT, WRONG_PERSON ->
+            case NONE, DOWN, REFUSE, UNKNOWN_METHOD, UNKNOWN_CODE, UNKNOWN_TEXT, UNKNOWN_VERDICT, WRONG_PERSON ->
                 Http.send(exchange, 200, JSON, reply.json());
         }
     }

@@ -71,7 +71,7 @@ final class WebService implements HttpHandler {
         Optional<Method> method = institution.isEmpty() ? Optional.of(Method.VERIFY)
                 : institution.filter(each -> each.isServedUnder(target.region()))
                         .flatMap(each -> each.method(target.method()));
-        if (method.isEmpty()) {
+        if (method.isEmpty() || fault.mode() == Fault.Mode.UNKNOWN_METHOD) {
             journal.add(call(exchange, target, fields, NO_METHOD));
             Http.send(exchange, quirks.unknownMethodStatus(), "text/plain", "Not Found");
             return;
