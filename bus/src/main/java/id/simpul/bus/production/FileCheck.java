@@ -23,6 +23,21 @@ final class FileCheck implements Check {
             PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE,
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
+    /** Who the bus runs as. */
+    interface Ourselves {
+        UserPrincipal owner() throws IOException;
+    }
+
+    private final Ourselves ourselves;
+
+    FileCheck() {
+        this(FileCheck::ownerOfNewFiles);
+    }
+
+    FileCheck(Ourselves ourselves) {
+        this.ourselves = ourselves;
+    }
+
     @Override
     public List<Fault> look(Judged start) {
         List<Fault> faults = new ArrayList<>();
@@ -33,8 +48,9 @@ final class FileCheck implements Check {
             }
         }
         try {
+            UserPrincipal us = ourselves.owner();
             for (Path file : secretFiles(start)) {
-                judge(file, start, faults);
+                judge(file, us, start, faults);
             }
         } catch (IOException unreadable) {
             faults.add(Fault.of(FaultCode.SECRET_MISSING, start.name(start.secrets())));
@@ -56,7 +72,7 @@ final class FileCheck implements Check {
         return files;
     }
 
-    private static void judge(Path file, Judged start, List<Fault> faults) throws IOException {
+    private static void judge(Path file, UserPrincipal us, Judged start, List<Fault> faults) throws IOException {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
@@ -64,13 +80,13 @@ final class FileCheck implements Check {
             faults.add(Fault.of(FaultCode.FILE_OPEN_TO_OTHERS, start.name(file), Files.isDirectory(file) ? "700" : "600"));
         }
         UserPrincipal owner = Files.getOwner(file);
-        if (!owner.equals(ourselves())) {
-            faults.add(Fault.of(FaultCode.FILE_OF_ANOTHER_OWNER, start.name(file), owner.getName(), ourselves().getName()));
+        if (!owner.equals(us)) {
+            faults.add(Fault.of(FaultCode.FILE_OF_ANOTHER_OWNER, start.name(file), owner.getName(), us.getName()));
         }
     }
 
     /** Whoever owns a file that we make is who we are; names of users are not always known in a container. */
-    private static UserPrincipal ourselves() throws IOException {
+    private static UserPrincipal ownerOfNewFiles() throws IOException {
         Path mark = Files.createTempFile("simpul", "");
         try {
             return Files.getOwner(mark);

@@ -1,0 +1,2 @@
+/** Tests of the production profile's checks. */
+package id.simpul.bus.production;
