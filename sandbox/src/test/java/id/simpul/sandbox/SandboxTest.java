@@ -110,7 +110,8 @@ final class SandboxTest {
     void saysReadyWithItsPorts() throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), "id.simpul.sandbox.Sandbox", "--port", "0", "--residents", "50",
-                "--profile", "legacy", "--certificate", certificate(TestAuthority.marked()), "--key", folder.resolve("key.pem").toString(),
+                "--profile", "legacy",
+                "--certificate", certificate(TestAuthority.marked()), "--key", folder.resolve("key.pem").toString(),
                 "--institutions", folder.resolve("institutions.yaml").toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var lines = process.inputReader()) {

@@ -21,7 +21,8 @@ final class CredentialNode {
         DukcapilCredential credential = new DukcapilCredential(
                 node.required("lembaga", "letters, digits, '_' and '-'", SettingText.matching("[A-Za-z0-9_-]+"), ""),
                 node.required("ip", "the registered address", SettingText.matching("[0-9A-Fa-f.:]+"), ""),
-                node.optional("source", "a local IP address", text -> Optional.of(SettingText.address(text)), Optional.empty()),
+                node.optional("source", "a local IP address",
+                        text -> Optional.of(SettingText.address(text)), Optional.empty()),
                 node.required("user", "the name of a secret", SettingText.matching("[A-Za-z0-9._-]+"), ""),
                 node.required("password", "the name of a secret", SettingText.matching("[A-Za-z0-9._-]+"), ""),
                 node.optional("path", "a path with {lembaga} and {method}",

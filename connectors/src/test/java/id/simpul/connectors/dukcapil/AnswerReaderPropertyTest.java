@@ -33,10 +33,11 @@ final class AnswerReaderPropertyTest {
 
     @Property(tries = 2000)
     void releasesNothingButPermittedElementsWhateverComes(
-            @ForAll("answers") JsonNode json, @ForAll Set<Element> wanted, @ForAll DukcapilMethod method) throws IOException {
+            @ForAll("answers") JsonNode json, @ForAll Set<Element> wanted, @ForAll DukcapilMethod method)
+            throws IOException {
         Set<Element> permitted = wanted.isEmpty() ? EnumSet.of(Element.AGAMA) : EnumSet.copyOf(wanted);
 
-        Answer answer = reader.read(new ObjectMapper().writeValueAsBytes(json), new Inquiry(method, new Subject(SUBJECT, Map.of()), permitted, 80));
+        Answer answer = reader.read(new ObjectMapper().writeValueAsBytes(json), inquiry(method, permitted));
 
         Set<Element> released = answer instanceof Values values ? values.values().keySet()
                 : answer instanceof Family family ? family.elements()
@@ -47,10 +48,14 @@ final class AnswerReaderPropertyTest {
     @Property
     void bytesAreAnAnswerOrAnIoException(@ForAll byte[] bytes, @ForAll DukcapilMethod method) {
         try {
-            assertThat(reader.read(bytes, new Inquiry(method, new Subject(SUBJECT, Map.of()), Set.of(Element.NIK), 80))).isInstanceOf(Fault.class);
+            assertThat(reader.read(bytes, inquiry(method, Set.of(Element.NIK)))).isInstanceOf(Fault.class);
         } catch (IOException notJson) {
             assertThat(notJson).isNotNull();
         }
+    }
+
+    private static Inquiry inquiry(DukcapilMethod method, Set<Element> elements) {
+        return new Inquiry(method, new Subject(SUBJECT, Map.of()), elements, 80);
     }
 
     @Provide

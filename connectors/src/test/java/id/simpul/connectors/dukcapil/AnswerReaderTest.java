@@ -118,7 +118,9 @@ final class AnswerReaderTest {
     @ValueSource(strings = {"{}", "[]", "null", "1", "{\"content\":[]}", "{\"content\":{}}", "{\"content\":[1]}", ""})
     void answerWithoutRecordIsUnknown(String json) throws IOException {
         for (DukcapilMethod method : DukcapilMethod.values()) {
-            assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8), new Inquiry(method, new Subject(SUBJECT, Map.of()), Set.of(Element.NIK), 80)))
+            Inquiry inquiry = new Inquiry(method, new Subject(SUBJECT, Map.of()), Set.of(Element.NIK), 80);
+
+            assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8), inquiry))
                     .isEqualTo(new Fault(PartnerFault.UNKNOWN));
         }
     }

@@ -160,7 +160,8 @@ final class DukcapilSandboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ERROR400, 400, text/plain", "UNKNOWN_METHOD, 404, text/plain", "ERROR500, 500, text/html", "HTML, 200, text/html",
+    @CsvSource({"ERROR400, 400, text/plain", "UNKNOWN_METHOD, 404, text/plain",
+        "ERROR500, 500, text/html", "HTML, 200, text/html",
         "WRONG_TYPE, 200, text/plain", "OVERSIZED, 200, application/json", "SLOW, 200, application/json",
         "STALL, 200, application/json", "EMPTY, 200, application/json", "REDIRECT, 302, application/json"})
     void misbehavesOnDemand(Fault.Mode mode, int status, String type) throws Exception {
