@@ -45,6 +45,10 @@ final class Simpul implements Runnable {
                 .addSubcommand(new CommandLine(new EvidenceCommand())
                         .addSubcommand(new EvidenceExportCommand(surroundings))
                         .addSubcommand(new EvidenceVerifyCommand(surroundings)))
+                .addSubcommand(new CommandLine(new LogCommand())
+                        .addSubcommand(new LogVerifyCommand(surroundings)))
+                .addSubcommand(new CommandLine(new KeysCommand())
+                        .addSubcommand(new KeysRotateCommand(surroundings)))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new CommandLine(new DrillCommand())
                         .addSubcommand(new DrillQuotaCommand(surroundings)));

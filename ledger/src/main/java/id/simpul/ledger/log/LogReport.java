@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param tiles stored tiles compared
  * @param checkpoints checkpoints read
  * @param faults all faults, in the order of their places; {@code moreFaults} counts those that did not fit
- * @param newest the newest checkpoint that the log agrees with, as the signed note
+ * @param newest the newest signed note that the log agrees with, stored or seen earlier
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record LogReport(

@@ -93,7 +93,7 @@ final class Witnesses {
         disagreeing.forEach(earlier -> faults.add(forked(earlier)));
         disagreeing.clear();
         confirmed = statement.size();
-        newest = statement.isSeen() ? newest : Optional.of(statement.note());
+        newest = Optional.of(statement.note());
         recent = Optional.empty();
         if (hypotheses.size() == 1) {
             hypotheses.get(0).settle(confirmed, entries, tiles, faults);
