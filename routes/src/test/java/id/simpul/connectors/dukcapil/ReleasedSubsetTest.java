@@ -16,6 +16,7 @@ import id.simpul.agreements.Question;
 import id.simpul.core.Element;
 import id.simpul.core.Mode;
 import id.simpul.core.Nik;
+import id.simpul.core.Subject;
 import id.simpul.core.Use;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -97,8 +98,10 @@ class ReleasedSubsetTest {
 
     /** What a route, and so a caller, would see. */
     private Set<Element> released(ObjectNode answer, Mode mode, Set<Element> permitted) throws IOException {
+        DukcapilMethod method = mode == Mode.VERIFY ? DukcapilMethod.VERIFY : DukcapilMethod.RETRIEVE;
+        Inquiry inquiry = new Inquiry(method, new Subject(SUBJECT, Map.of()), permitted, 80);
         Set<Element> released = EnumSet.noneOf(Element.class);
-        if (variable(reader.read(JSON.writeValueAsBytes(answer), mode, permitted, SUBJECT)).get("unsur")
+        if (variable(reader.read(JSON.writeValueAsBytes(answer), inquiry)).get("unsur")
                 instanceof Map<?, ?> elements) {
             elements.keySet().forEach(key -> released.add(Element.valueOf((String) key)));
         }
