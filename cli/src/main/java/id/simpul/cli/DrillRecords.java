@@ -2,13 +2,14 @@ package id.simpul.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.simpul.core.BusException;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.Nik;
+import id.simpul.core.ProblemCode;
 import id.simpul.core.Secrets;
 import id.simpul.ledger.SubjectIndex;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -104,8 +105,8 @@ final class DrillRecords implements AutoCloseable {
         Secrets secrets = reference -> {
             try {
                 return Files.readAllBytes(home.secrets().resolve(reference));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException notThere) {
+                throw new BusException(ProblemCode.CONFIGURATION_MISSING, Map.of("secret", reference), notThere);
             }
         };
         return new SubjectIndex(secrets);
