@@ -2,12 +2,17 @@ package id.simpul.bus;
 
 import id.simpul.agreements.admission.Admissions;
 import id.simpul.agreements.admission.Releases;
+import id.simpul.bus.watch.Exchanges;
+import id.simpul.bus.watch.PartnerWatch;
+import id.simpul.bus.watch.RefusalHour;
+import id.simpul.bus.watch.WatchedGuard;
 import id.simpul.connectors.dukcapil.DukcapilComponent;
 import id.simpul.connectors.dukcapil.DukcapilSettings;
 import id.simpul.connectors.dukcapil.DukcapilSystemFile;
 import id.simpul.core.Guard;
 import id.simpul.core.Ids;
 import id.simpul.core.Regions;
+import id.simpul.core.ServiceId;
 import id.simpul.core.Signer;
 import id.simpul.ledger.Committer;
 import id.simpul.routes.CrashPoint;
@@ -18,9 +23,12 @@ import id.simpul.routes.ServiceFolder;
 import id.simpul.routes.ServicePackage;
 import id.simpul.routes.ServiceRoutes;
 import id.simpul.routes.Settlement;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -50,8 +58,15 @@ class RoutesWiring {
     }
 
     @Bean
-    Guard guard(Admissions admissions, Settlement settlement, Ids ids, CrashPoint.Observer drill) {
-        return new DoorGuard(admissions, settlement, ids, drill);
+    Guard guard(Admissions admissions, Settlement settlement, Ids ids, CrashPoint.Observer drill, MeterRegistry registry,
+            PartnerWatch partner) {
+        return new WatchedGuard(new DoorGuard(admissions, settlement, ids, drill), registry, partner);
+    }
+
+    @Bean
+    Exchanges exchanges(Services services, MeterRegistry registry, RefusalHour refusals, PartnerWatch partner) {
+        Set<ServiceId> ids = services.packages().stream().map(ServicePackage::id).collect(Collectors.toSet());
+        return new Exchanges(registry, ids, refusals, partner);
     }
 
     @Bean(ServiceComponent.SCHEME)

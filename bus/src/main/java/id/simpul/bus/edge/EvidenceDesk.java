@@ -4,7 +4,6 @@ import id.simpul.agreements.admission.Access;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.ExchangeId;
-import id.simpul.core.Ids;
 import id.simpul.core.ProblemCode;
 import id.simpul.ledger.evidence.Evidence;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,14 +24,12 @@ class EvidenceDesk {
     private final Access access;
     private final Evidence evidence;
     private final ProblemResponses problems;
-    private final Ids ids;
 
-    EvidenceDesk(Callers callers, Access access, Evidence evidence, ProblemResponses problems, Ids ids) {
+    EvidenceDesk(Callers callers, Access access, Evidence evidence, ProblemResponses problems) {
         this.callers = callers;
         this.access = access;
         this.evidence = evidence;
         this.problems = problems;
-        this.ids = ids;
     }
 
     @GetMapping("/v1/bukti/{exchange}")
@@ -42,7 +39,7 @@ class EvidenceDesk {
             access.require(caller);
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bundle(exchange, caller));
         } catch (BusException problem) {
-            return problems.of(problem, ids.nextExchange(), Language.of(http));
+            return problems.of(problem, ExchangeFilter.exchangeOf(http), Language.of(http));
         }
     }
 

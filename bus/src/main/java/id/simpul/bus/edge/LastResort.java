@@ -1,7 +1,7 @@
 package id.simpul.bus.edge;
 
+import id.simpul.bus.watch.Exchanges;
 import id.simpul.core.BusException;
-import id.simpul.core.Ids;
 import id.simpul.core.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -20,29 +20,30 @@ class LastResort {
     private static final Logger log = LoggerFactory.getLogger(LastResort.class);
 
     private final ProblemResponses problems;
-    private final Ids ids;
+    private final Exchanges exchanges;
 
-    LastResort(ProblemResponses problems, Ids ids) {
+    LastResort(ProblemResponses problems, Exchanges exchanges) {
         this.problems = problems;
-        this.ids = ids;
+        this.exchanges = exchanges;
     }
 
     @ExceptionHandler(NoResourceFoundException.class)
     ResponseEntity<byte[]> unknownPath(HttpServletRequest http) {
-        return problems.of(new BusException(ProblemCode.PATH_UNKNOWN), ids.nextExchange(), Language.of(http));
+        return problems.of(new BusException(ProblemCode.PATH_UNKNOWN), ExchangeFilter.exchangeOf(http), Language.of(http));
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     ResponseEntity<byte[]> wrongMethod(HttpServletRequest http) {
-        return problems.of(new BusException(ProblemCode.METHOD_NOT_ALLOWED), ids.nextExchange(), Language.of(http));
+        return problems.of(new BusException(ProblemCode.METHOD_NOT_ALLOWED), ExchangeFilter.exchangeOf(http), Language.of(http));
     }
 
     /** The message of an unexpected failure may quote data, so only its class is logged. */
     @ExceptionHandler(Exception.class)
     ResponseEntity<byte[]> unexpected(Exception failure, HttpServletRequest http) {
-        var exchange = ids.nextExchange();
+        var exchange = ExchangeFilter.exchangeOf(http);
         StackTraceElement place = failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : null;
-        log.error("{} unexpected {} at {}", exchange, failure.getClass().getName(), place);
+        exchanges.unexpected();
+        log.error("Unexpected {} at {}", failure.getClass().getName(), place);
         return problems.of(new BusException(ProblemCode.INTERNAL, Map.of("failure", failure.getClass().getSimpleName())),
                 exchange, Language.of(http));
     }

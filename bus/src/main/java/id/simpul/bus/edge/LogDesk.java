@@ -2,7 +2,6 @@ package id.simpul.bus.edge;
 
 import id.simpul.agreements.admission.Access;
 import id.simpul.core.BusException;
-import id.simpul.core.Ids;
 import id.simpul.core.ProblemCode;
 import id.simpul.ledger.log.SignedLog;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,14 +30,12 @@ class LogDesk {
     private final Access access;
     private final SignedLog log;
     private final ProblemResponses problems;
-    private final Ids ids;
 
-    LogDesk(Callers callers, Access access, SignedLog log, ProblemResponses problems, Ids ids) {
+    LogDesk(Callers callers, Access access, SignedLog log, ProblemResponses problems) {
         this.callers = callers;
         this.access = access;
         this.log = log;
         this.problems = problems;
-        this.ids = ids;
     }
 
     @GetMapping("/v1/log/checkpoint")
@@ -71,10 +68,10 @@ class LogDesk {
             byte[] body = lookup.find().orElseThrow(() -> new BusException(ProblemCode.PATH_UNKNOWN));
             return ResponseEntity.ok().contentType(type).body(body);
         } catch (BusException problem) {
-            return problems.of(problem, ids.nextExchange(), Language.of(http));
+            return problems.of(problem, ExchangeFilter.exchangeOf(http), Language.of(http));
         } catch (SQLException e) {
             BusException problem = new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "database"), e);
-            return problems.of(problem, ids.nextExchange(), Language.of(http));
+            return problems.of(problem, ExchangeFilter.exchangeOf(http), Language.of(http));
         }
     }
 }

@@ -1,9 +1,9 @@
 package id.simpul.bus.edge;
 
+import id.simpul.bus.watch.Exchanges;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.ExchangeId;
-import id.simpul.core.Ids;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.ServiceId;
 import id.simpul.routes.DoorAnswer;
@@ -29,25 +29,29 @@ class ServiceEntrance {
     private final Callers callers;
     private final Doors doors;
     private final ProblemResponses problems;
-    private final Ids ids;
+    private final Exchanges exchanges;
     private final Clock clock;
 
-    ServiceEntrance(Callers callers, Doors doors, ProblemResponses problems, Ids ids, Clock clock) {
+    ServiceEntrance(Callers callers, Doors doors, ProblemResponses problems, Exchanges exchanges, Clock clock) {
         this.callers = callers;
         this.doors = doors;
         this.problems = problems;
-        this.ids = ids;
+        this.exchanges = exchanges;
         this.clock = clock;
     }
 
     @PostMapping("/v1/layanan/{owner}/{name}")
     ResponseEntity<byte[]> call(@PathVariable String owner, @PathVariable String name, HttpServletRequest http) {
-        ExchangeId exchange = ids.nextExchange();
+        ExchangeId exchange = ExchangeFilter.exchangeOf(http);
+        Exchanges.Running running = exchanges.begin();
         try {
             Caller caller = callers.of(http);
+            running.by(caller.member());
             ServiceId service = serviceId(owner, name);
+            running.of(service);
             DoorAnswer answer = doors.enter(read(exchange, service, caller, http));
-            log.info("{} {}/{} {} answered", exchange, owner, name, caller.system());
+            running.answered();
+            log.info("{} {} answered", service, caller.system());
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
                     .header(Protocol.EXCHANGE, exchange.toString())
@@ -55,7 +59,8 @@ class ServiceEntrance {
                     .header("Cache-Control", "no-store")
                     .body(answer.body());
         } catch (BusException problem) {
-            log.info("{} {}", exchange, problem.getMessage());
+            running.ended(problem);
+            log.info("{}", problem.getMessage());
             return problems.of(problem, exchange, Language.of(http));
         }
     }

@@ -1,0 +1,37 @@
+package id.simpul.bus.health;
+
+import id.simpul.bus.watch.PartnerWatch;
+import java.util.Locale;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
+
+/**
+ * How Dukcapil is. A status of its own that counts less than UP: a bus whose partner is down is well. It still says so to
+ * each caller in a problem, records the refusals and takes no quota; taking it out of service would replace these answers
+ * by none, on every node at once.
+ */
+final class DukcapilHealth implements HealthIndicator {
+
+    static final Status PARTNER_DOWN = new Status("PARTNER_DOWN");
+
+    private final PartnerWatch watch;
+
+    DukcapilHealth(PartnerWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public Health health() {
+        PartnerWatch.Known known = watch.known();
+        Health.Builder health = switch (known.state()) {
+            case ANSWERING -> Health.up();
+            case UNTRIED -> Health.unknown();
+            case FAILING, LEFT_ALONE -> Health.status(PARTNER_DOWN);
+        };
+        health.withDetail("state", known.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .withDetail("since", known.since().toString());
+        known.lastAnswer().ifPresent(at -> health.withDetail("lastAnswer", at.toString()));
+        return health.build();
+    }
+}

@@ -1,0 +1,46 @@
+package id.simpul.bus.health;
+
+import id.simpul.bus.watch.Exchanges;
+import id.simpul.bus.watch.PartnerWatch;
+import id.simpul.ledger.Committer;
+import javax.sql.DataSource;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.camel.CamelContext;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The components of {@code /actuator/health}, by the names of these methods. Which of them decide about readiness is said in
+ * {@code application.yaml}.
+ */
+@Configuration(proxyBeanMethods = false)
+class HealthWiring {
+
+    @Bean
+    HealthIndicator databaseHealthIndicator(DataSource database) {
+        return new DatabaseHealth(database);
+    }
+
+    @Bean
+    HealthIndicator ledgerHealthIndicator(Committer committer) {
+        return new LedgerHealth(committer);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
+    HealthIndicator brokerHealthIndicator(EmbeddedActiveMQ broker) {
+        return new BrokerHealth(broker);
+    }
+
+    @Bean
+    HealthIndicator dukcapilHealthIndicator(PartnerWatch watch) {
+        return new DukcapilHealth(watch);
+    }
+
+    @Bean
+    HealthIndicator routesHealthIndicator(CamelContext camel, Exchanges exchanges) {
+        return new RoutesHealth(camel, exchanges.services());
+    }
+}

@@ -1,0 +1,90 @@
+package id.simpul.bus.status;
+
+import id.simpul.bus.BusSettings;
+import id.simpul.bus.watch.AlarmCounter;
+import id.simpul.bus.watch.DatabaseSample;
+import id.simpul.bus.watch.DatabaseSampler;
+import id.simpul.bus.watch.LogState;
+import id.simpul.bus.watch.PartnerWatch;
+import id.simpul.bus.watch.RefusalHour;
+import id.simpul.ledger.Committer;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.stereotype.Component;
+
+/** The page that {@code simpul status} shows. On the management port only. */
+@Component
+@Endpoint(id = "simpul")
+class StatusEndpoint {
+
+    private final BusSettings settings;
+    private final PartnerWatch partner;
+    private final RefusalHour refusals;
+    private final DatabaseSampler sampler;
+    private final AlarmCounter alarms;
+    private final Committer committer;
+    private final Clock clock;
+
+    StatusEndpoint(BusSettings settings, PartnerWatch partner, RefusalHour refusals, DatabaseSampler sampler,
+            AlarmCounter alarms, Committer committer, Clock clock) {
+        this.settings = settings;
+        this.partner = partner;
+        this.refusals = refusals;
+        this.sampler = sampler;
+        this.alarms = alarms;
+        this.committer = committer;
+        this.clock = clock;
+    }
+
+    @ReadOperation
+    StatusPage page() {
+        Instant now = clock.instant();
+        Optional<DatabaseSample> sample = sample();
+        return new StatusPage(settings.node(), settings.profile(), now.toString(), List.of(dukcapil()),
+                sample.map(StatusEndpoint::quotas).orElse(List.of()), refused(),
+                text(sample.map(DatabaseSample::at)), sample.map(taken -> log(taken.log(), now)).orElse(null),
+                committer.waiting(), new StatusPage.Alarms(alarms.count(), text(alarms.last())));
+    }
+
+    /** Fresh when the database answers; else the newest that there is, with its time. */
+    private Optional<DatabaseSample> sample() {
+        try {
+            return Optional.of(sampler.read());
+        } catch (SQLException | RuntimeException unreadable) {
+            return sampler.newest();
+        }
+    }
+
+    private StatusPage.Partner dukcapil() {
+        PartnerWatch.Known known = partner.known();
+        return new StatusPage.Partner(PartnerWatch.DUKCAPIL, known.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                known.since().toString(), text(known.lastAnswer()));
+    }
+
+    private static List<StatusPage.Quota> quotas(DatabaseSample sample) {
+        return sample.accounts().stream().map(account -> new StatusPage.Quota(account.credential(), account.mode().key(),
+                account.day(), account.limit(), account.reserved(), account.spent())).toList();
+    }
+
+    private List<StatusPage.Refusal> refused() {
+        return refusals.mostFirst().stream().map(refused -> new StatusPage.Refusal(refused.code().key(),
+                refused.code().whoMustAct().name().toLowerCase(Locale.ROOT), refused.count(), refused.last().toString())).toList();
+    }
+
+    private static StatusPage.Log log(LogState log, Instant now) {
+        return new StatusPage.Log(log.entries(), log.signed(),
+                log.signedAt().map(at -> Math.max(0, Duration.between(at, now).toSeconds())).orElse(null));
+    }
+
+    private static @Nullable String text(Optional<Instant> time) {
+        return time.map(Instant::toString).orElse(null);
+    }
+}

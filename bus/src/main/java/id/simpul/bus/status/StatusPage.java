@@ -1,0 +1,37 @@
+package id.simpul.bus.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code GET /actuator/simpul} answers. Times are ISO 8601 in UTC. No personal data.
+ *
+ * @param node the name of this node; other nodes tell their own refusals
+ * @param read when log and quotas were read; null when the database could not be read since the start
+ * @param waiting works that wait for a commit
+ * @param alarms configuration alarms since the start of this node
+ */
+record StatusPage(
+        String node, String profile, String now, List<Partner> partners, List<Quota> quotas, List<Refusal> refusals,
+        @Nullable String read, @Nullable Log log, int waiting, Alarms alarms) {
+
+    /** @param state {@code untried}, {@code answering}, {@code failing} or {@code left-alone} */
+    record Partner(String name, String state, String since, @Nullable String lastAnswer) {}
+
+    record Quota(String credential, String mode, LocalDate day, int limit, int reserved, int spent) {}
+
+    /**
+     * Of the last hour.
+     *
+     * @param actor who must act: {@code caller}, {@code officer}, {@code member}, {@code operator}, {@code partner} or
+     *     {@code resident}
+     * @param last the minute of the newest one
+     */
+    record Refusal(String code, String actor, long count, String last) {}
+
+    /** @param checkpointAge seconds since the newest checkpoint was signed; null when there is none */
+    record Log(long entries, long signed, @Nullable Long checkpointAge) {}
+
+    record Alarms(long count, @Nullable String last) {}
+}

@@ -1,0 +1,59 @@
+package id.simpul.bus.watch;
+
+import id.simpul.core.Ask;
+import id.simpul.core.BusException;
+import id.simpul.core.CallOutcome;
+import id.simpul.core.Guard;
+import id.simpul.core.OpenExchange;
+import id.simpul.core.Permit;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Counts what the guard decides and times the calls it lets through. Decides nothing itself. */
+public final class WatchedGuard implements Guard {
+
+    private static final String ADMITTED = "admitted";
+
+    private final Guard guard;
+    private final MeterRegistry registry;
+    private final PartnerWatch watch;
+    private final Map<UUID, Timer.Sample> calls = new ConcurrentHashMap<>();
+
+    public WatchedGuard(Guard guard, MeterRegistry registry, PartnerWatch watch) {
+        this.guard = guard;
+        this.registry = registry;
+        this.watch = watch;
+    }
+
+    @Override
+    public Permit admit(OpenExchange proof, String carrier, Ask ask) {
+        try {
+            Permit permit = guard.admit(proof, carrier, ask);
+            count(ask, ADMITTED);
+            calls.put(permit.admission(), Timer.start(registry));
+            return permit;
+        } catch (BusException refused) {
+            count(ask, refused.code().key());
+            throw refused;
+        }
+    }
+
+    @Override
+    public void settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
+        guard.settle(proof, permit, outcome);
+        watch.settled(outcome);
+        Timer.Sample started = calls.remove(permit.admission());
+        if (started != null) {
+            started.stop(Timer.builder("simpul.partner.call")
+                    .tag("partner", PartnerWatch.DUKCAPIL).tag("outcome", outcome.outcome().key())
+                    .serviceLevelObjectives(Exchanges.steps()).register(registry));
+        }
+    }
+
+    private void count(Ask ask, String outcome) {
+        registry.counter("simpul.admissions", "partner", ask.partner(), "mode", ask.mode().key(), "outcome", outcome).increment();
+    }
+}
