@@ -25,8 +25,8 @@ final class Checks {
     }
 
     private static final List<Check> IN_ORDER = List.of(
-            Checks::state, Checks::begin, Checks::end, Checks::use, Checks::network, Checks::mode, Checks::elements,
-            Checks::protectedElements);
+            Checks::state, Checks::begin, Checks::end, Checks::use, Checks::network, Checks::mode,
+            Checks::protectedElements, Checks::elements);
 
     private record Furthest(int step, Refused refused) {}
 
