@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets in who shows a certificate for TLS clients that leads to our one root. An expired leaf is let through, so that
@@ -22,6 +24,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 public final class MemberTrust extends X509ExtendedTrustManager {
 
+    private static final Logger log = LoggerFactory.getLogger(MemberTrust.class);
     private static final String CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
 
     private final X509Certificate root;
@@ -32,8 +35,19 @@ public final class MemberTrust extends X509ExtendedTrustManager {
         this.clock = clock;
     }
 
+    /** The caller sees a TLS alert only; the operator finds the reason in the log. */
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        try {
+            check(chain);
+        } catch (CertificateException refused) {
+            log.warn("TLS refused a client certificate: {}; its serial is {}. Our own CA issues members' certificates.",
+                    refused.getMessage(), chain.length == 0 ? "none" : Identities.serialOf(chain[0]));
+            throw refused;
+        }
+    }
+
+    private void check(X509Certificate[] chain) throws CertificateException {
         List<X509Certificate> path = withoutRoot(chain);
         Instant now = clock.instant();
         root.checkValidity(Date.from(now));
