@@ -1,0 +1,2 @@
+/** Tests of what the bus knows of its own running. */
+package id.simpul.bus.watch;
