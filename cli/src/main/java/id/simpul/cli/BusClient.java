@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /** A member's system as it calls the bus: HTTPS with its own certificate. */
 final class BusClient {
@@ -28,21 +29,34 @@ final class BusClient {
     /** @param system whose certificate and key lie under {@code certs/members} */
     static BusClient as(String system, Home home, URI edge, Words words) throws IOException {
         Path members = home.certs().resolve("members");
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .sslContext(ClientTls.context(members.resolve(system + ".crt"), members.resolve(system + ".key"),
-                        home.certs().resolve("root.crt")))
-                .build();
-        return new BusClient(http, edge, words.isEnglish() ? "en" : "id");
+        SSLContext tls = ClientTls.context(members.resolve(system + ".crt"), members.resolve(system + ".key"),
+                home.certs().resolve("root.crt"));
+        return new BusClient(http(tls), edge, words.isEnglish() ? "en" : "id");
     }
 
+    /** The same calls with another certificate. */
+    BusClient with(SSLContext tls) {
+        return new BusClient(http(tls), edge, language);
+    }
+
+    private static HttpClient http(SSLContext tls) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .sslContext(tls)
+                .build();
+    }
+
+    /** @param officer empty sends none; so does an empty use */
     BusReply call(String service, String officer, String use, String body) throws IOException, InterruptedException {
-        return send(request("/v1/layanan/" + service)
-                .header("Content-Type", "application/json")
-                .header("Simpul-Petugas", officer)
-                .header("Simpul-Kegunaan", use)
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+        HttpRequest.Builder request = request("/v1/layanan/" + service).header("Content-Type", "application/json");
+        if (!officer.isEmpty()) {
+            request.header("Simpul-Petugas", officer);
+        }
+        if (!use.isEmpty()) {
+            request.header("Simpul-Kegunaan", use);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 
     BusReply evidence(String exchange) throws IOException, InterruptedException {

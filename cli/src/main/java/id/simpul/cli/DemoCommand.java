@@ -4,11 +4,13 @@ import id.simpul.cli.process.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Starts an installation of its own on free ports, runs the main job, prints a transcript, and stops what it started. */
@@ -16,6 +18,9 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
+
+    @Option(names = "--all")
+    private boolean isAll;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -35,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
         List<DemoStep> steps;
         try {
             Addresses addresses = installation.start(surroundings.development(), progress);
-            steps = new DemoScenario(home, addresses, surroundings.words()).steps();
+            steps = steps(new DemoCast(home, addresses, surroundings.words()));
             passed = play(steps, out);
         } finally {
             installation.stop(progress);
@@ -44,6 +49,15 @@ final class DemoCommand implements Callable<Integer> {
                 Map.of("steps", steps.size(), "passed", passed), Duration.ofNanos(System.nanoTime() - began));
         out.println(report.toJson());
         return report.exitCode();
+    }
+
+    private List<DemoStep> steps(DemoCast cast) {
+        List<DemoStep> steps = new ArrayList<>(new DemoScenario(cast).steps());
+        if (isAll) {
+            steps.addAll(new DemoRefusals(cast, surroundings.clock(), surroundings.random()).steps());
+            steps.addAll(new DemoPartnerFaults(cast).steps());
+        }
+        return steps;
     }
 
     private int play(List<DemoStep> steps, PrintWriter out) throws IOException, InterruptedException {

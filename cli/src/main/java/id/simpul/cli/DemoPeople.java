@@ -23,7 +23,12 @@ record DemoPeople(JsonNode samples) {
     }
 
     JsonNode deceased() {
-        return samples.path("deceased").path(0);
+        return sample("deceased");
+    }
+
+    /** The first resident of a kind, such as {@code duplicate}. */
+    JsonNode sample(String kind) {
+        return samples.path(kind).path(0);
     }
 
     String unknownNik() {

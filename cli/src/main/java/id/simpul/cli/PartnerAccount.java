@@ -20,7 +20,8 @@ record PartnerAccount(String credential, String institution, String address) {
             new PartnerAccount("dukcapil-dinsos", "IDINSOS_3509", "10.35.9.11"),
             new PartnerAccount("dukcapil-bapenda", "IDBAPENDA_3509", "10.35.9.12"),
             new PartnerAccount("dukcapil-disnaker", "IDDISNAKER_3509", "10.35.9.13"),
-            new PartnerAccount("dukcapil-kecamatan-sumbersari", "IDKECSUMBERSARI_3509", "10.35.9.14"));
+            new PartnerAccount("dukcapil-kecamatan-sumbersari", "IDKECSUMBERSARI_3509", "10.35.9.14"),
+            new PartnerAccount("dukcapil-dpmptsp", "IDDPMPTSP_3509", "10.35.9.15"));
 
     private static final String ELEMENTS = Stream.of(Element.values())
             .filter(element -> !element.isProtected())

@@ -1,0 +1,58 @@
+package id.simpul.bus;
+
+import id.simpul.agreements.register.Actor;
+import id.simpul.agreements.register.Change;
+import id.simpul.agreements.register.Changed;
+import id.simpul.agreements.register.Register;
+import id.simpul.core.MemberId;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code POST /actuator/register} on the management port: an operator's decision about an agreement, a member or a
+ * certificate, with who and why. In force with the next admission on every node.
+ */
+@Component
+@Endpoint(id = "register")
+class RegisterEndpoint {
+
+    private final Register register;
+
+    RegisterEndpoint(Register register) {
+        this.register = register;
+    }
+
+    /**
+     * @param change {@code accept | suspend | end | block | unblock | revoke}
+     * @param name agreement id, member id or certificate serial
+     * @param version of the agreement, for {@code accept}
+     */
+    @WriteOperation
+    WebEndpointResponse<Map<String, String>> change(
+            String change, String name, @Nullable Integer version, String by, String why) {
+        try {
+            Changed changed = register.change(read(change, name, version), new Actor(by), why).join();
+            return new WebEndpointResponse<>(Map.of("result", changed.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        } catch (IllegalArgumentException notUnderstood) {
+            return new WebEndpointResponse<>(Map.of("error", String.valueOf(notUnderstood.getMessage())),
+                    WebEndpointResponse.STATUS_BAD_REQUEST);
+        }
+    }
+
+    private static Change read(String change, String name, @Nullable Integer version) {
+        return switch (change) {
+            case "accept" -> new Change.Accept(name, version == null ? 1 : version);
+            case "suspend" -> new Change.Suspend(name);
+            case "end" -> new Change.End(name);
+            case "block" -> new Change.Block(new MemberId(name));
+            case "unblock" -> new Change.Unblock(new MemberId(name));
+            case "revoke" -> new Change.Revoke(name);
+            default -> throw new IllegalArgumentException("change is none of accept, suspend, end, block, unblock, revoke");
+        };
+    }
+}
