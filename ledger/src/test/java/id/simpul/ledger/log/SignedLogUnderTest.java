@@ -4,6 +4,7 @@ import static id.simpul.ledger.LedgerUnderTest.IDS;
 import static id.simpul.ledger.LedgerUnderTest.LOG_IT;
 import static id.simpul.ledger.LedgerUnderTest.RANDOM;
 
+import id.simpul.core.Contribution;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
 import id.simpul.ledger.LedgerUnderTest;
@@ -13,10 +14,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** A real log, and somebody who owns its database and may do anything to it. */
 final class SignedLogUnderTest {
@@ -33,13 +32,16 @@ final class SignedLogUnderTest {
         return log;
     }
 
-    void record(int works) throws SQLException {
-        try (Committer committer = new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
-            List<CompletableFuture<?>> waiting = new ArrayList<>();
-            for (int i = 0; i < works; i++) {
-                waiting.add(committer.submit(LOG_IT, IDS.nextExchange()));
+    /** All in one group commit, so that they have one time. */
+    void record(int entries) throws SQLException {
+        Contribution<Integer, Integer> many = (transaction, batch) -> {
+            for (int i = 0; i < batch.get(0); i++) {
+                LOG_IT.apply(transaction, List.of(IDS.nextExchange()));
             }
-            waiting.forEach(CompletableFuture::join);
+            return batch;
+        };
+        try (Committer committer = new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+            committer.submit(many, entries).join();
         }
         sign();
     }
