@@ -7,10 +7,10 @@ import id.simpul.agreements.register.Register;
 import id.simpul.core.MemberId;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
