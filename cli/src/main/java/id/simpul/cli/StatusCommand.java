@@ -1,6 +1,7 @@
 package id.simpul.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,15 +11,19 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** One line a part. Exit code 0 when all parts run and are ready, else 1. */
+/** One line a part, then what a running bus says of itself. Exit code 0 when all parts run and are ready, else 1. */
 @Command(name = "status", mixinStandardHelpOptions = true, sortOptions = false)
 final class StatusCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Surroundings surroundings;
+
+    @Option(names = "--json")
+    private boolean json;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -31,13 +36,36 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Home place = surroundings.home().existing();
         Installation installation = new Installation(place, Ports.remembered(place), surroundings.program());
+        Optional<BusStatus> bus = statusOfBus(installation, Ports.remembered(place));
+        if (json) {
+            bus.ifPresent(status -> spec.commandLine().getOut().println(status.json()));
+            return bus.isPresent() ? 0 : 1;
+        }
         boolean allReady = true;
         for (Part part : installation.parts()) {
             boolean ready = part.find().isPresent() && part.isReady();
             allReady &= ready;
             spec.commandLine().getOut().println(describe(part, ready));
         }
+        bus.ifPresent(this::show);
         return allReady ? 0 : 1;
+    }
+
+    /** Asked only while our own bus runs: another installation's may be listening on the port. */
+    private static Optional<BusStatus> statusOfBus(Installation installation, Ports ports)
+            throws IOException, InterruptedException {
+        for (Part part : installation.parts()) {
+            if (part.name().equals("bus") && part.find().isPresent()) {
+                return BusStatus.read(ports.management());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void show(BusStatus bus) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println();
+        new StatusScreen(bus.page(), surroundings.words(), ZoneId.systemDefault()).lines().forEach(out::println);
     }
 
     private String describe(Part part, boolean ready) throws IOException {
