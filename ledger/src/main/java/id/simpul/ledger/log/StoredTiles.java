@@ -50,7 +50,9 @@ final class StoredTiles {
 
     /** The first and the last index of entries that tiles behind this size are stored for. */
     Optional<long[]> beyond(long size) throws SQLException {
-        String sql = "SELECT level, min(tile), max(tile) FROM ledger.tile WHERE tile >= ? >> least(8 * (level + 1), 62) GROUP BY level";
+        String sql = """
+                SELECT level, min(tile), max(tile) FROM ledger.tile
+                WHERE tile >= ? >> least(8 * (level + 1), 62) GROUP BY level""";
         List<long[]> ranges = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, size);
@@ -71,7 +73,10 @@ final class StoredTiles {
             select.setInt(1, place.level());
             select.setLong(2, place.tile());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(Tiles.unpack(Arrays.copyOf(row.getBytes(1), Tiles.WIDTH * Hashes.LENGTH))) : Optional.empty();
+                // A tile of another length was changed too: what is missing reads as zeros.
+                return row.next()
+                        ? Optional.of(Tiles.unpack(Arrays.copyOf(row.getBytes(1), Tiles.WIDTH * Hashes.LENGTH)))
+                        : Optional.empty();
             }
         }
     }
