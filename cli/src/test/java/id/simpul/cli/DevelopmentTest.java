@@ -31,7 +31,7 @@ final class DevelopmentTest {
     @Test
     void keepsEverySecretForTheOwner() throws IOException {
         try (Stream<Path> secrets = Files.list(home.secrets())) {
-            assertThat(secrets.toList()).hasSize(13).allSatisfy(secret ->
+            assertThat(secrets.toList()).hasSize(5 + 2 * PartnerAccount.ALL.size()).allSatisfy(secret ->
                     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret))).isEqualTo("rw-------"));
         }
     }

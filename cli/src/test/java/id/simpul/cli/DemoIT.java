@@ -1,0 +1,63 @@
+package id.simpul.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The demo and a short drill, run as a user runs them: own processes, real HTTPS, and judged by their last line. */
+class DemoIT {
+
+    private static final int ALL_STEPS = 42;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyStepOfTheWholeDemoBehaves() throws Exception {
+        Run run = run("demo", "--all", "--lang", "en");
+
+        assertThat(run.exitCode()).as(run.text()).isZero();
+        assertThat(run.report().path("pass").asBoolean()).isTrue();
+        assertThat(run.report().path("passed").asInt()).isEqualTo(ALL_STEPS);
+        assertThat(run.text()).contains("PROVED").doesNotContain("NOT as it should be");
+    }
+
+    @Test
+    void theQuotaHoldsWhenTheBusIsKilledUnderLoad() throws Exception {
+        Run run = run("drill", "quota", "--rounds", "2");
+
+        assertThat(run.exitCode()).as(run.text()).isZero();
+        assertThat(run.report().path("pass").asBoolean()).isTrue();
+        assertThat(run.report().path("sandboxCalls").asInt()).isPositive();
+        assertThat(run.report().path("unadmittedCalls").asInt()).isZero();
+    }
+
+    private record Run(int exitCode, String text) {
+
+        /** The last line on standard output. */
+        JsonNode report() throws Exception {
+            return new ObjectMapper().readTree(text.strip().lines().reduce((first, second) -> second).orElseThrow());
+        }
+    }
+
+    private Run run(String... arguments) {
+        Words words = Words.askedForIn(arguments);
+        Program program = Program.running();
+        Surroundings surroundings = new Surroundings(words, new HomeOption(program, folder.toString()), program,
+                Clock.systemUTC(), new SecureRandom());
+        StringWriter out = new StringWriter();
+        CommandLine command = Simpul.commandLine(surroundings);
+        command.setOut(new PrintWriter(out));
+        command.setErr(new PrintWriter(out));
+        return new Run(command.execute(arguments), out.toString());
+    }
+}
