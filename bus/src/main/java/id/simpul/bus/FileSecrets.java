@@ -4,7 +4,10 @@ import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Secrets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,13 +29,16 @@ final class FileSecrets implements Secrets {
             throw new IllegalArgumentException("A secret's reference is lower-case letters, digits, '.' and '-'");
         }
         try {
-            return Files.readString(folder.resolve(reference)).stripTrailing().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BusException(ProblemCode.CONFIGURATION_MISSING, Map.of("secret", reference), e);
+            return Files.readString(folder.resolve(reference)).stripTrailing().getBytes(StandardCharsets.UTF_8);
+        } catch (NoSuchFileException notThere) {
+            throw new BusException(ProblemCode.CONFIGURATION_MISSING, Map.of("secret", reference), notThere);
+        } catch (IOException unreadable) {
+            // Not the same as absent: an unreadable newer key must not make an older one the newest.
+            throw new UncheckedIOException("Secret " + reference + " cannot be read", unreadable);
         }
     }
 
     String text(String reference) {
-        return new String(read(reference), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(read(reference), StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import id.simpul.cli.DemoStep.Seen;
 import id.simpul.ledger.evidence.BundleVerifier;
 import id.simpul.ledger.evidence.Verdict;
 import id.simpul.ledger.log.VerifierKey;
+import id.simpul.ledger.log.VerifierKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,8 +135,8 @@ final class DemoScenario {
         byte[] bundle = cast.bapenda().evidence(exchangeOfRetrieval).bytes();
         Path file = Files.write(cast.home().path().resolve("bukti.json"), bundle);
         Path copy = Files.write(cast.home().path().resolve("bukti-diubah.json"), changed(bundle));
-        Set<VerifierKey> trusted =
-                Set.of(VerifierKey.parse(Files.readString(cast.home().certs().resolve("log.vkey"))));
+        VerifierKeys published = VerifierKeys.parse(Files.readString(cast.home().certs().resolve("log.vkey")));
+        Set<VerifierKey> trusted = Set.copyOf(published.newestFirst());
         VerdictWords verdictWords = new VerdictWords(words);
         List<String> lines = new ArrayList<>();
         Verdict original = BundleVerifier.verify(Files.readAllBytes(file), trusted);
