@@ -46,6 +46,8 @@ class DatabaseWiring {
         pool.setConnectionTimeout(3_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("socketTimeout", "10");
+        // A server's error detail quotes the row that it is about, and exceptions are logged.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

@@ -160,6 +160,8 @@ class OperationIT {
         ask(Map.of());
         dinsos.verify(BANSOS, json(Map.of("nik", "3509", "unsur", Map.of("NAMA_LGKP", resident.values().get("NAMA_LGKP")))));
 
+        ask(Map.of("Simpul-Kegunaan", resident.nik()));
+        dinsos.post("/v1/layanan/cari/" + resident.nik(), "{}", Map.of("Simpul-Petugas", OFFICER, "Simpul-Kegunaan", BANSOS));
         List<String> said = Stream.concat(
                 lines.list.stream().map(line -> line.getFormattedMessage() + line.getMDCPropertyMap()),
                 Stream.of("prometheus", "simpul", "health").map(page -> management.get(page).body())).toList();

@@ -12,6 +12,8 @@ import id.simpul.routes.Doors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ServiceEntrance {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceEntrance.class);
+    private static final Set<String> SAYABLE = Set.of("agreement", "state", "clause", "partner", "secret", "credential", "limit",
+            "limitBytes", "opensAt", "behindSeconds", "reason", "failure", "step", "mode", "from", "until");
 
     private final Callers callers;
     private final Doors doors;
@@ -60,7 +64,7 @@ class ServiceEntrance {
                     .body(answer.body());
         } catch (BusException problem) {
             running.ended(problem);
-            log.info("{}", problem.getMessage());
+            log.info("{} {}", problem.code().key(), sayable(problem));
             return problems.of(problem, exchange, Language.of(http));
         }
     }
@@ -74,6 +78,13 @@ class ServiceEntrance {
         } catch (BusException problem) {
             throw doors.refuse(exchange, caller, service, problem);
         }
+    }
+
+    /** Arguments that callers choose, such as a use or a service, stay out of the line: they may hold anything. */
+    private static Map<String, String> sayable(BusException problem) {
+        Map<String, String> ours = new TreeMap<>(problem.arguments());
+        ours.keySet().retainAll(SAYABLE);
+        return ours;
     }
 
     private static ServiceId serviceId(String owner, String name) {
