@@ -187,6 +187,8 @@ class GovernedLookupIT {
     void keepsNoPersonalDataInTheLog() {
         Resident resident = bus.resident("active");
         dinsos.verify(BANSOS, verification(resident, Map.of()));
+        dinsos.verify(resident.nik(), verification(resident, Map.of()));
+        dinsos.post("/v1/layanan/x/" + resident.nik(), "{}", Map.of());
 
         assertThat(bus.count("SELECT count(*) FROM ledger.log_entry WHERE position(convert_to('" + resident.nik()
                 + "', 'UTF8') IN entry) > 0")).isZero();

@@ -11,11 +11,14 @@ import id.simpul.core.Transaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Logs requests that were refused before any call: unknown service, broken contract, nobody named. */
 final class DoorRefusals implements Contribution<DoorRefusals.Refusal, DoorRefusals.Refusal> {
 
-    record Refusal(ExchangeId exchange, Caller caller, ServiceId service, ProblemCode problem) {}
+    /** @param service absent when there is no such service: then its name is the caller's own text and is not logged */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    record Refusal(ExchangeId exchange, Caller caller, Optional<ServiceId> service, ProblemCode problem) {}
 
     @Override
     public List<Refusal> apply(Transaction transaction, List<Refusal> batch) {
@@ -28,7 +31,7 @@ final class DoorRefusals implements Contribution<DoorRefusals.Refusal, DoorRefus
         fields.put("region", refusal.caller().member().region());
         fields.put("member", refusal.caller().member().value());
         fields.put("system", refusal.caller().system().value());
-        fields.put("service", refusal.service().value());
+        refusal.service().ifPresent(service -> fields.put("service", service.value()));
         fields.put("problem", refusal.problem().key());
         fields.put("outcome", "refused");
         return LogEvent.of(EventType.REFUSED, refusal.exchange(), fields);

@@ -53,7 +53,7 @@ public final class Doors {
         try {
             asked = read(request);
         } catch (BusException problem) {
-            throw settlement.refuse(request, problem);
+            throw refuse(request.exchange(), request.caller(), request.service(), problem);
         }
         Instant deadline = clock.instant().plus(asked.service().deadline());
         return pass(new OpenDoor(request, asked.service(), deadline, asked.warnings(regions)), asked);
@@ -75,9 +75,9 @@ public final class Doors {
         }
     }
 
-    /** Records a refusal that the edge found before it had a request for a door; gives back the problem to answer with. */
+    /** Records a refusal before any door was open; gives back the problem to answer with. */
     public BusException refuse(ExchangeId exchange, Caller caller, ServiceId service, BusException problem) {
-        return settlement.refuse(exchange, caller, service, problem);
+        return settlement.refuse(exchange, caller, Optional.of(service).filter(services::containsKey), problem);
     }
 
     private DoorAnswer pass(OpenDoor door, Asked asked) {

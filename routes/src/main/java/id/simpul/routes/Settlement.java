@@ -63,7 +63,9 @@ public final class Settlement {
     BusException fail(OpenDoor door, BusException problem) {
         List<ReleaseRequest.Call> calls = door.close();
         if (calls.isEmpty()) {
-            return door.isRecorded() ? problem : refuse(door.request(), problem);
+            DoorRequest request = door.request();
+            return door.isRecorded() ? problem
+                    : refuse(request.exchange(), request.caller(), Optional.of(request.service()), problem);
         }
         try {
             ReleaseResult result = Recording.await(
@@ -74,12 +76,8 @@ public final class Settlement {
         }
     }
 
-    BusException refuse(DoorRequest request, BusException problem) {
-        return refuse(request.exchange(), request.caller(), request.service(), problem);
-    }
-
     /** Records a refusal that no admission has recorded. */
-    BusException refuse(ExchangeId exchange, Caller caller, ServiceId service, BusException problem) {
+    BusException refuse(ExchangeId exchange, Caller caller, Optional<ServiceId> service, BusException problem) {
         try {
             Recording.await(committer.submit(refusals,
                     new DoorRefusals.Refusal(exchange, caller, service, problem.code())));

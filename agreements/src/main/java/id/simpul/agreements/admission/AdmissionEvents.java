@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the log says of a decision. The officer is there as a commitment only, the resident not at all. */
 final class AdmissionEvents {
@@ -22,6 +23,7 @@ final class AdmissionEvents {
         Map<String, Object> fields = new LinkedHashMap<>();
         who(fields, item);
         what(fields, request);
+        use(fields, request, decision);
         fields.put("clause", decision.clause());
         if (decision instanceof Permitted permitted) {
             fields.put("outcome", "admitted");
@@ -54,7 +56,6 @@ final class AdmissionEvents {
     }
 
     private static void what(Map<String, Object> fields, AdmissionRequest request) {
-        fields.put("use", request.use().name());
         fields.put("agreementOf", request.agreementOf().value());
         fields.put("partner", request.ask().partner());
         fields.put("step", request.ask().step());
@@ -62,6 +63,15 @@ final class AdmissionEvents {
         fields.put("service", request.service().value());
         fields.put("serviceVersion", request.serviceVersion());
         fields.put("route", request.routeHash());
+    }
+
+    /** A use that no agreement names is the caller's own text, and could be anything: a name, a NIK. It is not logged. */
+    private static void use(Map<String, Object> fields, AdmissionRequest request, Decision decision) {
+        Optional<AgreementVersion> version = decision instanceof Permitted permitted
+                ? Optional.of(permitted.version()) : ((Refused) decision).version();
+        if (version.filter(known -> known.agreement().uses().contains(request.use())).isPresent()) {
+            fields.put("use", request.use().name());
+        }
     }
 
     private static void agreement(Map<String, Object> fields, AgreementVersion version) {
