@@ -101,6 +101,15 @@ class ArchitectureTest {
             .because("a test must be able to set the clock and to repeat chance");
 
     @ArchTest
+    static final ArchRule NO_FEATURE_KNOWS_THE_COMMAND = noClasses().that().resideOutsideOfPackage("id.simpul.cli")
+            .should().dependOnClassesThat().resideInAPackage("id.simpul.cli")
+            .because("the command only puts together what its features offer");
+
+    @ArchTest
+    static final ArchRule FEATURES_OF_THE_COMMAND_HAVE_NO_CYCLES = slices().matching("id.simpul.cli.(*)..").should().beFreeOfCycles()
+            .because("a newcomer must be able to read one feature without the next");
+
+    @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("id.simpul.(*)..").should().beFreeOfCycles()
             .because("a newcomer must be able to read the rooms one after the other");
 }

@@ -1,7 +1,20 @@
 package id.simpul.cli;
 
-import id.simpul.cli.process.Failure;
-import java.io.IOException;
+import id.simpul.cli.console.FailureWords;
+import id.simpul.cli.console.Words;
+import id.simpul.cli.demo.DemoCommand;
+import id.simpul.cli.drill.DrillCommand;
+import id.simpul.cli.evidence.EvidenceCommand;
+import id.simpul.cli.evidence.LogCommand;
+import id.simpul.cli.home.HomeOption;
+import id.simpul.cli.home.Program;
+import id.simpul.cli.home.Surroundings;
+import id.simpul.cli.installation.LogsCommand;
+import id.simpul.cli.installation.StartCommand;
+import id.simpul.cli.installation.StatusCommand;
+import id.simpul.cli.installation.StopCommand;
+import id.simpul.cli.keys.CertsCommand;
+import id.simpul.cli.keys.KeysCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -40,42 +53,22 @@ final class Simpul implements Runnable {
                 .addSubcommand(new StopCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new LogsCommand(surroundings))
-                .addSubcommand(new CommandLine(new CertsCommand())
-                        .addSubcommand(new CertsDevCommand(surroundings)))
-                .addSubcommand(new CommandLine(new EvidenceCommand())
-                        .addSubcommand(new EvidenceExportCommand(surroundings))
-                        .addSubcommand(new EvidenceVerifyCommand(surroundings)))
-                .addSubcommand(new CommandLine(new LogCommand())
-                        .addSubcommand(new LogVerifyCommand(surroundings)))
-                .addSubcommand(new CommandLine(new KeysCommand())
-                        .addSubcommand(new KeysRotateCommand(surroundings)))
+                .addSubcommand(CertsCommand.complete(surroundings))
+                .addSubcommand(EvidenceCommand.complete(surroundings))
+                .addSubcommand(LogCommand.complete(surroundings))
+                .addSubcommand(KeysCommand.complete(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
-                .addSubcommand(new CommandLine(new DrillCommand())
-                        .addSubcommand(new DrillQuotaCommand(surroundings)));
+                .addSubcommand(DrillCommand.complete(surroundings));
         root.setResourceBundle(surroundings.words().bundle());
         root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        root.setExecutionExceptionHandler((exception, command, parsed) ->
-                explain(exception, command.getErr(), surroundings.words()));
+        root.setExecutionExceptionHandler(new FailureWords(surroundings.words()));
         return root;
     }
 
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    private static int explain(Exception exception, PrintWriter err, Words words) throws Exception {
-        if (exception instanceof Failure failure) {
-            err.println(words.say("failure." + failure.code(), failure.arguments().toArray()));
-            failure.details().forEach(line -> err.println("  | " + line));
-        } else if (exception instanceof IOException) {
-            String kind = exception.getClass().getSimpleName();
-            err.println(words.say("failure.files", kind, String.valueOf(exception.getMessage())));
-        } else {
-            throw exception;
-        }
-        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** The version of the jar. */

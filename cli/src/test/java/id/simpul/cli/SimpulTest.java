@@ -2,6 +2,11 @@ package id.simpul.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.cli.console.Words;
+import id.simpul.cli.home.Home;
+import id.simpul.cli.home.HomeOption;
+import id.simpul.cli.home.Program;
+import id.simpul.cli.home.Surroundings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-/** Tests of the command, with real processes where it starts some. */
+/** Tests of the command as a whole, with real processes where it starts some. */
 @NullMarked
 package id.simpul.cli;
 

@@ -1,6 +1,6 @@
 package id.simpul.cli.postgres;
 
-import id.simpul.cli.process.Failure;
+import id.simpul.cli.console.Failure;
 import id.simpul.cli.process.Logs;
 import id.simpul.cli.process.ProcessRecords;
 import id.simpul.cli.process.Programs;

@@ -1,6 +1,6 @@
 package id.simpul.cli.postgres;
 
-import id.simpul.cli.process.Failure;
+import id.simpul.cli.console.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package id.simpul.cli.postgres;
 
-import id.simpul.cli.process.Failure;
+import id.simpul.cli.console.Failure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package id.simpul.cli.process;
 
+import id.simpul.cli.console.Failure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -3,7 +3,7 @@ package id.simpul.cli.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.simpul.cli.process.Failure;
+import id.simpul.cli.console.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

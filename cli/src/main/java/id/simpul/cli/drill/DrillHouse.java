@@ -1,0 +1,106 @@
+package id.simpul.cli.drill;
+
+import id.simpul.cli.client.BusClient;
+import id.simpul.cli.console.Failure;
+import id.simpul.cli.console.Progress;
+import id.simpul.cli.home.Addresses;
+import id.simpul.cli.home.Home;
+import id.simpul.cli.home.Ports;
+import id.simpul.cli.home.Surroundings;
+import id.simpul.cli.installation.FreshHome;
+import id.simpul.cli.installation.Installation;
+import id.simpul.cli.installation.JavaMain;
+import id.simpul.cli.installation.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The installation of a drill: its own home, free ports, one or two bus processes, and a quota of its own. */
+final class DrillHouse {
+
+    static final String CREDENTIAL = "dukcapil-kecamatan-sumbersari";
+
+    private static final String SYSTEM = "3509.kecamatan-sumbersari.pelayanan";
+    private static final String SAMPLES = "/id/simpul/cli/development/agreements/";
+    private static final String AGREEMENT = "pks-kecamatan-sumbersari-2026.yaml";
+
+    private final Home home;
+    private final List<DrillNode> nodes;
+    private final Installation installation;
+    private final Surroundings surroundings;
+    private final Progress progress;
+
+    private DrillHouse(
+            Home home, List<DrillNode> nodes, Installation installation, Surroundings surroundings, Progress progress) {
+        this.home = home;
+        this.nodes = nodes;
+        this.installation = installation;
+        this.surroundings = surroundings;
+        this.progress = progress;
+    }
+
+    static DrillHouse prepare(Surroundings surroundings, int size, int limit, Progress progress)
+            throws IOException, InterruptedException, Failure {
+        Home home = FreshHome.make(surroundings, "drill", progress);
+        writeAgreement(home, limit);
+        Ports ports = Ports.free();
+        List<DrillNode> nodes = new ArrayList<>();
+        for (int i = 1; i <= size; i++) {
+            nodes.add(DrillNode.onFreePorts(i == 1 ? "bus" : "bus-" + i));
+        }
+        List<JavaMain> mains = nodes.stream().map(node -> node.main(home, ports)).toList();
+        Installation installation = new Installation(home, ports, surroundings.program(), mains);
+        return new DrillHouse(home, nodes, installation, surroundings, progress);
+    }
+
+    /** The sample agreement with the drill's own limit; a file that is there is not replaced by the samples. */
+    private static void writeAgreement(Home home, int limit) throws IOException {
+        try (InputStream sample = Objects.requireNonNull(DrillHouse.class.getResourceAsStream(SAMPLES + AGREEMENT))) {
+            String text = new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(home.agreements().resolve(AGREEMENT), text.replace("verify: 3", "verify: " + limit));
+        }
+    }
+
+    /** Starts what does not run. */
+    void start() throws IOException, InterruptedException, Failure {
+        installation.start(surroundings.development(), progress);
+    }
+
+    void stop() throws IOException, InterruptedException, Failure {
+        installation.stop(progress);
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Addresses addresses() {
+        return installation.addresses();
+    }
+
+    List<DrillNode> nodes() {
+        return nodes;
+    }
+
+    List<BusClient> clients() throws IOException {
+        List<BusClient> clients = new ArrayList<>();
+        for (DrillNode node : nodes) {
+            clients.add(BusClient.as(SYSTEM, home, node.address(), surroundings.words()));
+        }
+        return clients;
+    }
+
+    /** The running process of a node. */
+    ProcessHandle process(DrillNode node) throws IOException {
+        for (Part part : installation.parts()) {
+            if (part.name().equals(node.name())) {
+                return part.find().orElseThrow();
+            }
+        }
+        throw new IllegalArgumentException("No node " + node.name());
+    }
+}

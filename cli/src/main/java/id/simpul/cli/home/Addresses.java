@@ -1,0 +1,16 @@
+package id.simpul.cli.home;
+
+import java.net.URI;
+
+/** Where the parts of a running installation are reached. */
+public record Addresses(URI edge, URI management, URI sandbox, URI sandboxControl, String database) {
+
+    public static Addresses of(Ports ports) {
+        return new Addresses(
+                URI.create("https://localhost:" + ports.edge()),
+                URI.create("http://127.0.0.1:" + ports.management()),
+                URI.create("https://localhost:" + ports.sandbox()),
+                URI.create("https://localhost:" + ports.sandboxControl()),
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul");
+    }
+}

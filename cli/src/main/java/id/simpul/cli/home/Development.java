@@ -1,0 +1,72 @@
+package id.simpul.cli.home;
+
+import id.simpul.certs.DevelopmentPki;
+import id.simpul.core.SystemId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes what a development installation needs and has not: secrets, certificates, sample members and agreements. */
+public final class Development {
+
+    /** Kemendagri code of Kabupaten Jember, whose name the samples borrow. */
+    public static final String REGION = "3509";
+
+    /** The first one gets the expired and the revoked certificate too. */
+    static final List<SystemId> SYSTEMS = Stream.of(
+                    "3509.dinsos.simbansos", "3509.bapenda.simpatda", "3509.disnaker.sisnaker",
+                    "3509.kecamatan-sumbersari.pelayanan", "3509.dpmptsp.perizinan", "3509.diskominfo.operator")
+            .map(SystemId::new)
+            .toList();
+
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public Development(Clock clock, SecureRandom random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Can be repeated; what is there stays as it is. */
+    public void prepare(Home home, Ports ports) throws IOException {
+        SecretFiles secrets = new SecretFiles(home.secrets(), random);
+        for (String role : List.of("superuser", "owner", "bus")) {
+            secrets.password("database-" + role + ".password");
+        }
+        secrets.key("vault-key-1");
+        secrets.key("subject-key-1");
+        createCertificates(home, List.of());
+        new Samples(home.path(), Map.of("sandboxPort", Integer.toString(ports.sandbox()))).copy();
+        writeInstitutions(home, secrets);
+    }
+
+    /** @param more systems beside those of the samples */
+    public void createCertificates(Home home, List<SystemId> more) throws IOException {
+        List<SystemId> systems = new ArrayList<>(SYSTEMS);
+        systems.addAll(more);
+        new DevelopmentPki(clock, random).create(home.certs(), systems);
+    }
+
+    /** Written again only when a password in it is no longer the one in the secrets. */
+    private static void writeInstitutions(Home home, SecretFiles secrets) throws IOException {
+        Path file = home.sandbox().resolve("institutions.yaml");
+        String known = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        StringBuilder text =
+                new StringBuilder("# Made by simpul from secrets/dukcapil-*: what the simulated Dukcapil knows.\n");
+        boolean isCurrent = true;
+        for (PartnerAccount account : PartnerAccount.ALL) {
+            isCurrent &= known.contains(account.user(secrets)) && known.contains(account.password(secrets));
+            text.append(account.asInstitution(secrets));
+        }
+        if (!isCurrent) {
+            Files.writeString(file, text);
+        }
+    }
+}

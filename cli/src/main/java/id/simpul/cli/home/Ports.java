@@ -1,0 +1,56 @@
+package id.simpul.cli.home;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The TCP ports of an installation. Those chosen at a start are remembered for the commands after it. */
+public record Ports(int edge, int management, int postgres, int sandbox, int sandboxControl) {
+
+    public static final Ports USUAL = new Ports(8443, 8081, 5439, 9443, 9444);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The ports of the last start in this home, or the usual ones. */
+    public static Ports remembered(Home home) throws IOException {
+        Path file = file(home);
+        try {
+            return Files.exists(file) ? JSON.readValue(file.toFile(), Ports.class) : USUAL;
+        } catch (JacksonException torn) {
+            return USUAL;
+        }
+    }
+
+    /** Five ports that are free now; somebody may take one before we do. */
+    public static Ports free() throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
+            return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+        } finally {
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        }
+    }
+
+    public void remember(Home home) throws IOException {
+        Path fresh = home.run().resolve("ports.json.new");
+        JSON.writeValue(fresh.toFile(), this);
+        Files.move(fresh, file(home), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path file(Home home) {
+        return home.run().resolve("ports.json");
+    }
+}

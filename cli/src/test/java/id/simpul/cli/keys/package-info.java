@@ -1,0 +1,5 @@
+/** Tests of the keys. */
+@NullMarked
+package id.simpul.cli.keys;
+
+import org.jspecify.annotations.NullMarked;
