@@ -15,6 +15,7 @@ import id.simpul.cli.installation.StatusCommand;
 import id.simpul.cli.installation.StopCommand;
 import id.simpul.cli.keys.CertsCommand;
 import id.simpul.cli.keys.KeysCommand;
+import id.simpul.cli.register.ChangeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -57,6 +58,7 @@ final class Simpul implements Runnable {
                 .addSubcommand(EvidenceCommand.complete(surroundings))
                 .addSubcommand(LogCommand.complete(surroundings))
                 .addSubcommand(KeysCommand.complete(surroundings))
+                .addSubcommand(new ChangeCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(DrillCommand.complete(surroundings));
         root.setResourceBundle(surroundings.words().bundle());
