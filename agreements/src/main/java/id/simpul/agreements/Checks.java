@@ -7,6 +7,7 @@ import id.simpul.agreements.Decision.Refused;
 import id.simpul.core.Element;
 import id.simpul.core.Mode;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Use;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -88,7 +89,12 @@ final class Checks {
 
     private static Optional<Refused> use(Candidate candidate, Question question) {
         return refuseUnless(candidate.version().agreement().uses().contains(question.use()),
-                candidate, ProblemCode.USE_NOT_AGREED, "/uses", Map.of("use", question.use().name()));
+                candidate, ProblemCode.USE_NOT_AGREED, "/uses", Map.of("agreed", uses(candidate)));
+    }
+
+    /** The use that the caller named is not repeated: it may be anything, a NIK too. */
+    private static String uses(Candidate candidate) {
+        return candidate.version().agreement().uses().stream().map(Use::name).sorted().collect(joining(", "));
     }
 
     private static Optional<Refused> network(Candidate candidate, Question question) {

@@ -88,7 +88,7 @@ class DecisionTest {
     void refusesAUseThatIsNotNamed() {
         Refused refused = assertRefused(decide(verify(), anAgreement().forUse("lain")), ProblemCode.USE_NOT_AGREED, "/uses");
 
-        assertThat(refused.arguments()).containsEntry("use", "verifikasi-bansos");
+        assertThat(refused.arguments()).containsEntry("agreed", "lain").doesNotContainValue("verifikasi-bansos");
     }
 
     @Test

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
 import id.simpul.core.BusException;
+import id.simpul.core.Element;
 import id.simpul.core.ProblemCode;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +39,7 @@ final class Contract {
         JsonNode request = parse(body);
         Set<ValidationMessage> faults = schema.validate(request);
         if (!faults.isEmpty()) {
-            throw new BusException(ProblemCode.REQUEST_INVALID, Map.of("faults", describe(faults)));
+            throw new BusException(ProblemCode.REQUEST_INVALID, Map.of("faults", describe(faults, schema)));
         }
         return request;
     }
@@ -47,7 +50,7 @@ final class Contract {
         Set<ValidationMessage> faults = service.response().validate(answer);
         if (!faults.isEmpty()) {
             throw new BusException(ProblemCode.INTERNAL,
-                    Map.of("service", service.id().value(), "faults", describe(faults)));
+                    Map.of("service", service.id().value(), "faults", describe(faults, service.response())));
         }
         return answer;
     }
@@ -76,18 +79,36 @@ final class Contract {
         throw new BusException(ProblemCode.REQUEST_NOT_JSON, Map.of("line", "1"));
     }
 
-    private static String describe(Set<ValidationMessage> faults) {
+    private static String describe(Set<ValidationMessage> faults, JsonSchema schema) {
+        Set<String> names = namesIn(schema.getSchemaNode());
         return faults.stream()
-                .map(fault -> place(fault) + " " + fault.getType())
+                .map(fault -> place(fault, names) + " " + fault.getType())
                 .sorted()
                 .limit(20)
                 .collect(Collectors.joining(", "));
     }
 
-    /** A name that the caller made up may be personal data; only names that look like ours are repeated. */
-    private static String place(ValidationMessage fault) {
-        String place = fault.getInstanceLocation().toString().replaceAll("[^A-Za-z_.$\\[\\]]", "?");
+    /** A name that the caller made up may be personal data; only names of the schema and of the catalogue are repeated. */
+    private static String place(ValidationMessage fault, Set<String> names) {
+        StringBuilder place = new StringBuilder("$");
+        JsonNodePath path = fault.getInstanceLocation();
+        for (int i = 0; i < path.getNameCount(); i++) {
+            place.append(path.getElement(i) instanceof String name ? "." + known(name, names) : "[]");
+        }
         String property = fault.getProperty();
-        return property != null && property.matches("[A-Za-z_]{1,30}") ? place + "." + property : place;
+        return property == null ? place.toString() : place.append('.').append(known(property, names)).toString();
+    }
+
+    private static String known(String name, Set<String> names) {
+        boolean isElement = Element.ofKey(name).filter(element -> element.name().equals(name)).isPresent();
+        return isElement || names.contains(name) ? name : "?";
+    }
+
+    private static Set<String> namesIn(JsonNode schema) {
+        Set<String> names = new HashSet<>();
+        schema.findValues("properties").forEach(properties -> properties.fieldNames().forEachRemaining(names::add));
+        schema.findValues("properties").forEach(properties ->
+                properties.forEach(property -> names.addAll(namesIn(property))));
+        return names;
     }
 }

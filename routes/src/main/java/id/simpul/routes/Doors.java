@@ -92,7 +92,7 @@ public final class Doors {
     private Object runRoute(OpenDoor door, Asked asked) {
         DefaultConsumer route = routes.get(door.service().id());
         if (route == null) {
-            throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("service", door.service().id().value()));
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN);
         }
         Exchange exchange = route.getEndpoint().createExchange(ExchangePattern.InOut);
         prepare(exchange, door, asked);
@@ -133,7 +133,7 @@ public final class Doors {
     private ServicePackage find(ServiceId id) {
         ServicePackage service = services.get(id);
         if (service == null) {
-            throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("service", id.value()));
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN);
         }
         return service;
     }

@@ -46,22 +46,27 @@ final class SubjectReader {
     /** The elements that a retrieval wants; empty for all that are permitted. */
     static Set<Element> wanted(JsonNode request) {
         Set<Element> wanted = EnumSet.noneOf(Element.class);
-        request.path("elemen").forEach(key -> wanted.add(element(key.asText())));
+        int position = 0;
+        for (JsonNode key : request.path("elemen")) {
+            wanted.add(element(key.asText(), ++position));
+        }
         return wanted;
     }
 
     private static Map<Element, String> claims(JsonNode known) {
         Map<Element, String> claims = new EnumMap<>(Element.class);
+        int position = 0;
         for (Map.Entry<String, JsonNode> field : known.properties()) {
-            Element element = element(field.getKey());
+            Element element = element(field.getKey(), ++position);
             claims.put(element, value(element, field.getValue().asText()));
         }
         return claims;
     }
 
-    private static Element element(String key) {
+    /** An unknown key may be a person's name in the wrong place, so its place is told and not the key. */
+    private static Element element(String key, int position) {
         return Element.ofKey(key).filter(element -> element.name().equals(key)).orElseThrow(() ->
-                new BusException(ProblemCode.ELEMENT_UNKNOWN, Map.of("element", key.matches("[A-Z_]{1,30}") ? key : "?")));
+                new BusException(ProblemCode.ELEMENT_UNKNOWN, Map.of("position", String.valueOf(position))));
     }
 
     private static String value(Element element, String text) {

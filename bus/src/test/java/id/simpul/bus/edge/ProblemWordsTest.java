@@ -28,7 +28,7 @@ class ProblemWordsTest {
 
     @Test
     void putsArgumentsIntoTheirPlaces() {
-        BusException problem = new BusException(ProblemCode.USE_NOT_AGREED, Map.of("use", "penagihan-pajak"));
+        BusException problem = new BusException(ProblemCode.USE_NOT_AGREED, Map.of("agreed", "penagihan-pajak"));
 
         assertThat(ProblemWords.in(Language.INDONESIAN).detail(problem)).contains("penagihan-pajak");
     }
