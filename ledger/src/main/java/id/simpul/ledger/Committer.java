@@ -44,10 +44,11 @@ public final class Committer implements AutoCloseable {
      * Adds a work to the next commit.
      *
      * @return completes with the contribution's result when it is durable, or with a {@link BusException}: OVERLOADED when
-     *     the queue is full, CLOCK_BEHIND, RECORD_UNAVAILABLE when it could not be recorded
+     *     the queue is full, CLOCK_BEHIND, RECORD_UNAVAILABLE when it could not be recorded. As long as no transaction has
+     *     taken the work, {@code cancel} gives it up: it is then never recorded. Later, {@code cancel} changes nothing
      */
     public <W, R> CompletableFuture<R> submit(Contribution<W, R> contribution, W item) {
-        Work<W, R> work = new Work<>(contribution, item, new CompletableFuture<>());
+        Work<W, R> work = new Work<>(contribution, item, new Pending<>());
         if (isClosing) {
             work.fail(new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "shutdown")));
         } else if (!queue.offer(work)) {

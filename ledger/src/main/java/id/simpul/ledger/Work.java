@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** One work on its way through a group commit. */
-record Work<W, R>(Contribution<W, R> contribution, W item, CompletableFuture<R> result) {
+record Work<W, R>(Contribution<W, R> contribution, W item, Pending<R> result) {
 
     private static final Contribution<Integer, Integer> NOTHING = (transaction, batch) -> batch;
 
     /** Makes a waiting committer look up. */
     static Work<?, ?> wakeUp() {
-        return new Work<>(NOTHING, 0, new CompletableFuture<>());
+        return new Work<>(NOTHING, 0, new Pending<>());
     }
 
     boolean isWakeUp() {
@@ -28,11 +28,16 @@ record Work<W, R>(Contribution<W, R> contribution, W item, CompletableFuture<R> 
         result.completeExceptionally(problem);
     }
 
-    /** Runs each contribution once over all its items; gives back what to tell the callers after the commit. */
+    /**
+     * Runs each contribution once over all its items, except those that were given up while they waited; gives back what to
+     * tell the callers after the commit.
+     */
     static List<Runnable> applyAll(Transaction transaction, List<Work<?, ?>> batch) throws SQLException {
         Map<Contribution<?, ?>, List<Work<?, ?>>> byContribution = new LinkedHashMap<>();
         for (Work<?, ?> work : batch) {
-            byContribution.computeIfAbsent(work.contribution(), c -> new ArrayList<>()).add(work);
+            if (work.result().take()) {
+                byContribution.computeIfAbsent(work.contribution(), c -> new ArrayList<>()).add(work);
+            }
         }
         List<Runnable> answers = new ArrayList<>(batch.size());
         for (List<Work<?, ?>> works : byContribution.values()) {

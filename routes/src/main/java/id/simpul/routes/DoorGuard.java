@@ -3,6 +3,7 @@ package id.simpul.routes;
 import id.simpul.agreements.admission.AdmissionRequest;
 import id.simpul.agreements.admission.AdmissionResult;
 import id.simpul.agreements.admission.Admissions;
+import id.simpul.agreements.admission.ReleaseRequest;
 import id.simpul.core.Ask;
 import id.simpul.core.BusException;
 import id.simpul.core.CallOutcome;
@@ -13,6 +14,7 @@ import id.simpul.core.OpenExchange;
 import id.simpul.core.Permit;
 import id.simpul.core.ProblemCode;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +38,7 @@ public final class DoorGuard implements Guard {
     @Override
     public Permit admit(OpenExchange proof, String carrier, Ask ask) {
         OpenDoor door = openDoor(proof, carrier, ask);
-        AdmissionResult result = Recording.await(admissions.admit(request(door, ask)));
+        AdmissionResult result = await(door, admissions.admit(request(door, ask)));
         if (result instanceof AdmissionResult.Admitted admitted) {
             door.admitted(admitted);
             drill.reached(CrashPoint.AFTER_ADMIT);
@@ -51,6 +53,21 @@ public final class DoorGuard implements Guard {
         drill.reached(CrashPoint.AFTER_SEND);
         if (proof instanceof Proof genuine) {
             genuine.door().settle(permit, outcome).ifPresent(late -> settlement.late(genuine.door(), late));
+        }
+    }
+
+    /** An admission that becomes durable after nobody waits for it any more gives its unit back: nothing was sent. */
+    private AdmissionResult await(OpenDoor door, CompletableFuture<AdmissionResult> recorded) {
+        try {
+            return Recording.await(recorded);
+        } catch (BusException notInTime) {
+            recorded.thenAccept(result -> {
+                if (result instanceof AdmissionResult.Admitted late) {
+                    settlement.late(door, new ReleaseRequest.Call(
+                            late.permit(), late.agreement(), late.version(), CallOutcome.notSent()));
+                }
+            });
+            throw notInTime;
         }
     }
 

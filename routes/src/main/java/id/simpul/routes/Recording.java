@@ -16,7 +16,11 @@ final class Recording {
 
     private Recording() {}
 
-    /** @throws BusException the problem that kept it from being recorded; RECORD_UNAVAILABLE after 5 s */
+    /**
+     * Gives up what no transaction has taken in time, so that nothing is recorded for a caller who was refused.
+     *
+     * @throws BusException the problem that kept it from being recorded; RECORD_UNAVAILABLE after 5 s
+     */
     static <R> R await(CompletableFuture<R> recorded) {
         try {
             return recorded.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
@@ -26,6 +30,7 @@ final class Recording {
             }
             throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of(), e.getCause());
         } catch (TimeoutException e) {
+            recorded.cancel(false);
             throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "timeout"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -50,8 +50,7 @@ public final class Settlement {
         String signature = DetachedJws.sign(signer, body, Map.of());
         String signatureHash = Digests.sha256Hex(signature.getBytes(StandardCharsets.US_ASCII));
         drill.reached(CrashPoint.BEFORE_RELEASE);
-        ReleaseResult result = Recording.await(
-                releases.release(request(door, calls, Optional.of(signatureHash), new Reply.Answer())));
+        ReleaseResult result = await(door, calls, request(door, calls, Optional.of(signatureHash), new Reply.Answer()));
         drill.reached(CrashPoint.AFTER_RELEASE);
         if (result instanceof ReleaseResult.Withheld withheld) {
             throw withheld.problem();
@@ -68,16 +67,29 @@ public final class Settlement {
                     : refuse(request.exchange(), request.caller(), Optional.of(request.service()), problem);
         }
         try {
-            ReleaseResult result = Recording.await(
-                    releases.release(request(door, calls, Optional.empty(), new Reply.Problem(problem.code()))));
+            ReleaseResult result = await(door, calls,
+                    request(door, calls, Optional.empty(), new Reply.Problem(problem.code())));
             return result instanceof ReleaseResult.Withheld withheld ? withheld.problem() : problem;
         } catch (BusException notRecorded) {
             return notRecorded;
         }
     }
 
-    /** Records a refusal that no admission has recorded. */
+    /** What is not released in time is never released, but the units of its calls are settled as soon as that is possible. */
+    private ReleaseResult await(OpenDoor door, List<ReleaseRequest.Call> calls, ReleaseRequest request) {
+        try {
+            return Recording.await(releases.release(request));
+        } catch (BusException notRecorded) {
+            calls.forEach(call -> late(door, call));
+            throw notRecorded;
+        }
+    }
+
+    /** Records a refusal that no admission has recorded. Where nothing can be recorded, the caller does not wait twice. */
     BusException refuse(ExchangeId exchange, Caller caller, Optional<ServiceId> service, BusException problem) {
+        if (problem.code() == ProblemCode.RECORD_UNAVAILABLE) {
+            return problem;
+        }
         try {
             Recording.await(committer.submit(refusals,
                     new DoorRefusals.Refusal(exchange, caller, service, problem.code())));
