@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -32,21 +34,24 @@ final class BusUnderTest implements AutoCloseable {
         this(folder, home -> { });
     }
 
-    BusUnderTest(Path folder, Change change) throws IOException {
+    /** @param settings more of them, as {@code --name=value} */
+    BusUnderTest(Path folder, Change change, String... settings) throws IOException {
         home = TestHome.create(folder, database);
         sandbox = home.startSandbox();
         change.in(home);
-        context = startNode("node-1", database.url());
+        context = startNode("node-1", database.url(), settings);
     }
 
-    private ConfigurableApplicationContext startNode(String node, String databaseUrl) {
-        return SpringApplication.run(Bus.class,
+    private ConfigurableApplicationContext startNode(String node, String databaseUrl, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0", "--server.address=127.0.0.1", "--management.server.port=0",
                 "--simpul.home=" + home.folder(), "--simpul.services=" + home.services(), "--simpul.region=3509",
                 "--simpul.node=" + node, "--spring.artemis.embedded.data-directory=" + home.file("artemis-" + node),
                 "--camel.main.name=simpul-" + node,
                 "--simpul.profile=development", "--simpul.database.url=" + databaseUrl,
-                "--simpul.database.owner=" + database.ownerUser(), "--simpul.database.user=" + database.busUser());
+                "--simpul.database.owner=" + database.ownerUser(), "--simpul.database.user=" + database.busUser()));
+        arguments.addAll(List.of(settings));
+        return SpringApplication.run(Bus.class, arguments.toArray(String[]::new));
     }
 
     /** A second node of the same installation; the caller closes it. */

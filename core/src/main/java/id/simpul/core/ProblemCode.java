@@ -16,6 +16,8 @@ public enum ProblemCode {
     REQUEST_INVALID("request-invalid", CALLER),
     REQUEST_TOO_LARGE("request-too-large", CALLER),
     REQUEST_NOT_JSON("request-not-json", CALLER),
+    REQUEST_MALFORMED("request-malformed", CALLER),
+    REQUEST_INCOMPLETE("request-incomplete", CALLER),
     METHOD_NOT_ALLOWED("method-not-allowed", CALLER),
     PATH_UNKNOWN("path-unknown", CALLER),
     SERVICE_UNKNOWN("service-unknown", CALLER),

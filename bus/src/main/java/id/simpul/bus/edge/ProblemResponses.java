@@ -7,9 +7,13 @@ import id.simpul.core.BusException;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Signer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -19,6 +23,9 @@ final class ProblemResponses {
     static final String CONTENT_TYPE = "application/problem+json";
 
     private static final String TYPE = "https://simpul.id/masalah/";
+    private static final Duration SOON = Duration.ofSeconds(5);
+    /** When a partner's quota opens again only the partner knows. */
+    private static final Duration LATER = Duration.ofHours(1);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Signer signer;
@@ -34,9 +41,28 @@ final class ProblemResponses {
         headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         headers.set(Protocol.EXCHANGE, exchange.toString());
         headers.set(Protocol.SIGNATURE, DetachedJws.sign(signer, body, Map.of()));
-        problem.retryAfter().ifPresent(wait ->
+        retryAfter(problem).ifPresent(wait ->
                 headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
         return ResponseEntity.status(status(problem.code())).headers(headers).body(body);
+    }
+
+    /** For places that have no controller around them. */
+    void send(BusException problem, ExchangeId exchange, Language language, HttpServletResponse response) throws IOException {
+        ResponseEntity<byte[]> answer = of(problem, exchange, language);
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+        byte[] body = Objects.requireNonNull(answer.getBody());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** Whoever is told to come back is always told when. */
+    private static Optional<Duration> retryAfter(BusException problem) {
+        return problem.retryAfter().or(() -> switch (status(problem.code())) {
+            case 429 -> Optional.of(LATER);
+            case 503 -> Optional.of(SOON);
+            default -> Optional.empty();
+        });
     }
 
     private static byte[] body(BusException problem, ExchangeId exchange, Language language) {
@@ -62,7 +88,7 @@ final class ProblemResponses {
 
     private static int status(ProblemCode code) {
         return switch (code) {
-            case REQUEST_NOT_JSON, REQUEST_INVALID, ELEMENT_UNKNOWN, OFFICER_MISSING, OFFICER_INVALID, USE_MISSING,
+            case REQUEST_NOT_JSON, REQUEST_MALFORMED, REQUEST_INVALID, ELEMENT_UNKNOWN, OFFICER_MISSING, OFFICER_INVALID, USE_MISSING,
                     SIGNATURE_INVALID -> 400;
             case CERTIFICATE_MISSING -> 401;
             case CERTIFICATE_EXPIRED, CERTIFICATE_REVOKED, MEMBER_UNKNOWN, MEMBER_BLOCKED, ACCESS_DENIED, AGREEMENT_NONE,
@@ -70,6 +96,7 @@ final class ProblemResponses {
                     MODE_NOT_AGREED, ELEMENT_NOT_AGREED, ELEMENT_PROTECTED, ANSWER_WITHHELD -> 403;
             case PATH_UNKNOWN, SERVICE_UNKNOWN, EXCHANGE_UNKNOWN, NIK_NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
+            case REQUEST_INCOMPLETE -> 408;
             case SUBJECT_DECEASED, SUBJECT_DUPLICATE, SUBJECT_INACTIVE -> 409;
             case REQUEST_TOO_LARGE -> 413;
             case NIK_FORMAT, NIK_REFUSED_BY_PARTNER -> 422;

@@ -1,5 +1,10 @@
 package id.simpul.bus.edge;
 
+import id.simpul.core.BusException;
+import id.simpul.core.ProblemCode;
+import java.time.Duration;
+import java.util.Map;
+
 /** The names of our own protocol. Headers that are not named here do not pass the edge, in either direction. */
 final class Protocol {
 
@@ -15,5 +20,13 @@ final class Protocol {
     /** Bytes of a request body at most. */
     static final int LARGEST_BODY = 256 * 1024;
 
+    /** From the first byte of a body to its last. */
+    static final Duration LONGEST_ARRIVAL = Duration.ofSeconds(10);
+
     private Protocol() {}
+
+    static BusException incomplete() {
+        return new BusException(ProblemCode.REQUEST_INCOMPLETE,
+                Map.of("seconds", String.valueOf(LONGEST_ARRIVAL.toSeconds())));
+    }
 }

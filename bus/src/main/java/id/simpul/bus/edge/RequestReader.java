@@ -8,7 +8,9 @@ import id.simpul.core.ProblemCode;
 import id.simpul.core.Use;
 import id.simpul.ledger.Digests;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -25,20 +27,33 @@ final class RequestReader {
         this.request = request;
     }
 
-    /** @throws BusException REQUEST_TOO_LARGE as soon as that is known */
+    /** @throws BusException REQUEST_TOO_LARGE as soon as that is known, REQUEST_INCOMPLETE when the body does not arrive */
     byte[] body() {
         if (request.getContentLengthLong() > Protocol.LARGEST_BODY) {
             throw tooLarge();
         }
         try {
-            byte[] body = request.getInputStream().readNBytes(Protocol.LARGEST_BODY + 1);
-            if (body.length > Protocol.LARGEST_BODY) {
+            return read(request.getInputStream());
+        } catch (IOException brokenOff) {
+            throw Protocol.incomplete();
+        }
+    }
+
+    /** Each piece may be in time and the whole still take for ever, so the whole has a time of its own. */
+    private static byte[] read(InputStream from) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] block = new byte[8192];
+        long began = System.nanoTime();
+        for (int read = from.read(block); read >= 0; read = from.read(block)) {
+            body.write(block, 0, read);
+            if (body.size() > Protocol.LARGEST_BODY) {
                 throw tooLarge();
             }
-            return body;
-        } catch (IOException brokenOff) {
-            throw new BusException(ProblemCode.REQUEST_NOT_JSON, Map.of("line", "1"));
+            if (System.nanoTime() - began > Protocol.LONGEST_ARRIVAL.toNanos()) {
+                throw Protocol.incomplete();
+            }
         }
+        return body.toByteArray();
     }
 
     Optional<Officer> officer() {
@@ -56,7 +71,7 @@ final class RequestReader {
             try {
                 return new Use(name);
             } catch (IllegalArgumentException malformed) {
-                throw new BusException(ProblemCode.USE_NOT_AGREED, Map.of("use", "?"));
+                throw new BusException(ProblemCode.USE_NOT_AGREED, Map.of("agreed", "?"));
             }
         });
     }

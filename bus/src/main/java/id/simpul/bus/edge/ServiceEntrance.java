@@ -91,7 +91,7 @@ class ServiceEntrance {
         try {
             return new ServiceId(owner + "/" + name);
         } catch (IllegalArgumentException malformed) {
-            throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("service", "?"));
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN);
         }
     }
 }
