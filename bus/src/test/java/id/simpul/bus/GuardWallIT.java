@@ -14,6 +14,7 @@ import id.simpul.core.Nik;
 import id.simpul.core.OpenExchange;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Subject;
+import id.simpul.sandbox.dukcapil.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.SafeCopyProperty;
 import org.apache.camel.builder.ExchangeBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,7 @@ class GuardWallIT {
         home.addService("selesai", LOOKUP_THEN.replace("STEP", "to: { id: selesai, uri: \"direct:on-completion\" }"));
         home.addService("benang", LOOKUP_THEN.replace("STEP", "to: { id: benang, uri: \"direct:thread\" }"));
         home.addService("pinjam", LOOKUP_THEN.replace("STEP", "to: { id: pinjam, uri: \"direct:borrow\" }"));
+        home.addService("lambat", LOOKUP_THEN.replace("STEP", "to: { id: lambat, uri: \"direct:slow-branch\" }"));
         home.addService("cabang", LOOKUP_THEN.replace("STEP", "to: { id: cabang, uri: \"direct:branches\" }"));
     }
 
@@ -170,6 +173,22 @@ class GuardWallIT {
     }
 
     @Test
+    void aBranchWhoseAnswerComesAfterTheDoorsGetsNothingAndItsUnitIsSpent() throws Exception {
+        bus.sandbox().faults().set(new Fault(Fault.Mode.SLOW, 1000, 0));
+        Reply reply;
+        try {
+            reply = call("lambat");
+        } finally {
+            bus.sandbox().faults().lift();
+        }
+
+        assertThat(reply.status()).as(reply.json().toString()).isEqualTo(200);
+        assertOutside(afterwards.get(20, TimeUnit.SECONDS));
+        Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> bus.count("SELECT count(*) FROM agreements.admission"
+                + " WHERE status = 'spent' AND exchange_id = '" + UUID.fromString(reply.exchange()) + "'") == 2);
+    }
+
+    @Test
     void branchesInsideTheDoorMayCallAndEachIsAnAdmissionOfItsOwn() {
         Reply reply = call("cabang");
 
@@ -241,6 +260,8 @@ class GuardWallIT {
                 afterwards.complete(send("direct:bare", exchange));
             }).start());
             from("direct:borrow").process(borrow());
+            from("direct:slow-branch").multicast().parallelProcessing().timeout(200).to("direct:branch-lookup").end();
+            from("direct:branch-lookup").process(tryToCall());
             from("direct:branches")
                     .multicast().parallelProcessing().to("dukcapil:verify", "dukcapil:verify").end()
                     .split(constant(Set.of(1, 2))).to("dukcapil:verify").end();

@@ -12,6 +12,10 @@ public interface Guard {
      */
     Permit admit(OpenExchange proof, String carrier, Ask ask);
 
-    /** Reports what became of an admitted call. Never throws: what is not settled counts as spent. */
-    void settle(OpenExchange proof, Permit permit, CallOutcome outcome);
+    /**
+     * Reports what became of an admitted call. Never throws: what is not settled counts as spent.
+     *
+     * @return whether the answer may be used: false when the door has answered meanwhile
+     */
+    boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome);
 }

@@ -40,7 +40,10 @@ public final class DoorGuard implements Guard {
         OpenDoor door = openDoor(proof, carrier, ask);
         AdmissionResult result = await(door, admissions.admit(request(door, ask)));
         if (result instanceof AdmissionResult.Admitted admitted) {
-            door.admitted(admitted);
+            if (!door.admitted(admitted)) {
+                giveBack(door, admitted);
+                throw outside(ask);
+            }
             drill.reached(CrashPoint.AFTER_ADMIT);
             return admitted.permit();
         }
@@ -49,11 +52,14 @@ public final class DoorGuard implements Guard {
     }
 
     @Override
-    public void settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
+    public boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
         drill.reached(CrashPoint.AFTER_SEND);
         if (proof instanceof Proof genuine) {
-            genuine.door().settle(permit, outcome).ifPresent(late -> settlement.late(genuine.door(), late));
+            OpenDoor door = genuine.door();
+            door.settle(permit, outcome).ifPresent(late -> settlement.late(door, late));
+            return door.isOpen();
         }
+        return false;
     }
 
     /** An admission that becomes durable after nobody waits for it any more gives its unit back: nothing was sent. */
@@ -63,20 +69,28 @@ public final class DoorGuard implements Guard {
         } catch (BusException notInTime) {
             recorded.thenAccept(result -> {
                 if (result instanceof AdmissionResult.Admitted late) {
-                    settlement.late(door, new ReleaseRequest.Call(
-                            late.permit(), late.agreement(), late.version(), CallOutcome.notSent()));
+                    giveBack(door, late);
                 }
             });
             throw notInTime;
         }
     }
 
+    private void giveBack(OpenDoor door, AdmissionResult.Admitted call) {
+        settlement.late(door, new ReleaseRequest.Call(
+                call.permit(), call.agreement(), call.version(), CallOutcome.notSent()));
+    }
+
     private static OpenDoor openDoor(OpenExchange proof, String carrier, Ask ask) {
         if (proof instanceof Proof genuine && genuine.door().isOpen() && genuine.serves(carrier)) {
             return genuine.door();
         }
+        throw outside(ask);
+    }
+
+    private static BusException outside(Ask ask) {
         log.warn("A call of step {} to {} was refused: it is not inside an open door", ask.step(), ask.partner());
-        throw new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("step", ask.step()));
+        return new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("step", ask.step()));
     }
 
     private AdmissionRequest request(OpenDoor door, Ask ask) {

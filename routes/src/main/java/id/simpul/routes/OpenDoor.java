@@ -59,9 +59,13 @@ final class OpenDoor {
         return isRecorded;
     }
 
-    synchronized void admitted(AdmissionResult.Admitted call) {
+    /** Notes an admitted call; false when the door was sealed while the admission was recorded: then it must not be made. */
+    synchronized boolean admitted(AdmissionResult.Admitted call) {
         isRecorded = true;
-        waiting.put(call.permit().admission(), call);
+        if (!isSealed) {
+            waiting.put(call.permit().admission(), call);
+        }
+        return !isSealed;
     }
 
     /** Notes what became of a call; gives it back when the door has closed meanwhile and cannot record it any more. */

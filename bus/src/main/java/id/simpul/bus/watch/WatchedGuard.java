@@ -42,8 +42,8 @@ public final class WatchedGuard implements Guard {
     }
 
     @Override
-    public void settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
-        guard.settle(proof, permit, outcome);
+    public boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
+        boolean mayBeUsed = guard.settle(proof, permit, outcome);
         watch.settled(outcome);
         Timer.Sample started = calls.remove(permit.admission());
         if (started != null) {
@@ -51,6 +51,7 @@ public final class WatchedGuard implements Guard {
                     .tag("partner", PartnerWatch.DUKCAPIL).tag("outcome", outcome.outcome().key())
                     .serviceLevelObjectives(Exchanges.steps()).register(registry));
         }
+        return mayBeUsed;
     }
 
     private void count(Ask ask, String outcome) {

@@ -58,16 +58,22 @@ final class DukcapilProducer extends DefaultProducer {
         }
     }
 
-    /** An outcome that nobody foresaw counts as sent: better a unit too many than a call that nobody paid for. */
+    /**
+     * An outcome that nobody foresaw counts as sent: better a unit too many than a call that nobody paid for. An answer
+     * that comes when the door has answered is nobody's.
+     */
     private CallResult settled(Guard guard, OpenExchange proof, Permit permit, Inquiry inquiry) {
-        CallOutcome outcome = CallOutcome.failed(Outcome.UNKNOWN);
+        CallResult result;
         try {
-            CallResult result = component.lookup().call(permit, inquiry);
-            outcome = result.outcome();
-            return result;
-        } finally {
-            guard.settle(proof, permit, outcome);
+            result = component.lookup().call(permit, inquiry);
+        } catch (RuntimeException | Error unforeseen) {
+            guard.settle(proof, permit, CallOutcome.failed(Outcome.UNKNOWN));
+            throw unforeseen;
         }
+        if (!guard.settle(proof, permit, result.outcome())) {
+            throw new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("partner", DukcapilEndpoint.PARTNER));
+        }
+        return result;
     }
 
     private static Map<String, Object> value(CallResult result) {

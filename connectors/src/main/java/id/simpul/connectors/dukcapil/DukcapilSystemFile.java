@@ -80,7 +80,7 @@ public final class DukcapilSystemFile {
 
     private static Bulkhead bulkhead(SystemFileNode node) {
         Bulkhead bulkhead = new Bulkhead(
-                node.optional("calls", "a number from 1 to 1000", SettingText.number(1, 1000), 32),
+                node.optional("calls", "a number from 1 to 1000", SettingText.number(1, 1000), 64),
                 node.optional("patience", "a time such as PT2S", SettingText::time, Duration.ofSeconds(2)));
         node.noMore();
         return bulkhead;

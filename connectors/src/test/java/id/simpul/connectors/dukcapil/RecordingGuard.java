@@ -70,8 +70,9 @@ final class RecordingGuard implements Guard {
     }
 
     @Override
-    public void settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
+    public boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
         settled.add(permit.admission());
         outcomes.add(outcome);
+        return true;
     }
 }
