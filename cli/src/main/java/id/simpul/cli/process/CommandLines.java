@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** The command line of a process as separate arguments; empty where the operating system does not tell (Windows). */
 public final class CommandLines {
+
+    private static final int MOST_ATTEMPTS = 25;
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private CommandLines() {}
 
@@ -23,12 +27,21 @@ public final class CommandLines {
         });
     }
 
-    /** Linux gives the arguments apart; the JDK cuts what is longer than a page. */
+    /**
+     * Linux gives the arguments apart; the JDK cuts what is longer than a page. They read as nothing for a moment while a
+     * program replaces itself by another (as setsid does), and for good once it has ended.
+     */
     private static Optional<List<String>> read(long pid) {
         Path file = Path.of("/proc", Long.toString(pid), "cmdline");
         try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return text.isEmpty() ? Optional.empty() : Optional.of(List.of(text.split("\0", -1)));
+            for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                if (!text.isEmpty()) {
+                    return Optional.of(List.of(text.split("\0", -1)));
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+            return Optional.empty();
         } catch (IOException endedOrNotLinux) {
             return Optional.empty();
         }
