@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 /** The command line of a process as separate arguments; empty where the operating system does not tell (Windows). */
 public final class CommandLines {
 
-    private static final int MOST_ATTEMPTS = 25;
-    private static final long PAUSE_NANOS = 20_000_000;
+    private static final int MOST_ATTEMPTS = 50;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private CommandLines() {}
 
@@ -28,17 +28,19 @@ public final class CommandLines {
     }
 
     /**
-     * Linux gives the arguments apart; the JDK cuts what is longer than a page. They read as nothing for a moment while a
-     * program replaces itself by another (as setsid does), and for good once it has ended.
+     * Linux gives the arguments apart; the JDK cuts what is longer than a page. While a program replaces itself by another
+     * (as setsid does) they read as nothing, or as half of each: only what reads the same twice counts.
      */
     private static Optional<List<String>> read(long pid) {
         Path file = Path.of("/proc", Long.toString(pid), "cmdline");
         try {
+            String before = "";
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                if (!text.isEmpty()) {
+                if (!text.isEmpty() && text.equals(before)) {
                     return Optional.of(List.of(text.split("\0", -1)));
                 }
+                before = text;
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
             return Optional.empty();
