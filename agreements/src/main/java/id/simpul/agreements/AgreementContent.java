@@ -40,12 +40,15 @@ final class AgreementContent {
                     setOf(content.required("uses"), use -> Optional.of(new Use(use))),
                     elements(content.required("elements")),
                     content.has("protectedApproval")
-                            ? Optional.of(document(content.required("protectedApproval"))) : Optional.empty(),
+                            ? Optional.of(document(content.required("protectedApproval")))
+                            : Optional.empty(),
                     quota(content.required("quota")),
                     validity(content.required("validity")),
                     List.copyOf(setOf(content.required("networks"), Network::parse)),
                     content.has("retain")
-                            ? Optional.of(Duration.parse(content.required("retain").textValue())) : Optional.empty(),
+                            ? Optional.of(
+                                    Duration.parse(content.required("retain").textValue()))
+                            : Optional.empty(),
                     duties(content.required("duties")));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("Agreement has a date, duration or zone that cannot be read", e);
@@ -54,11 +57,14 @@ final class AgreementContent {
 
     private static Parties parties(JsonNode node) {
         return new Parties(
-                new MemberId(node.required("provider").textValue()), new MemberId(node.required("user").textValue()));
+                new MemberId(node.required("provider").textValue()),
+                new MemberId(node.required("user").textValue()));
     }
 
     private static Document document(JsonNode node) {
-        return new Document(node.required("number").textValue(), LocalDate.parse(node.required("date").textValue()));
+        return new Document(
+                node.required("number").textValue(),
+                LocalDate.parse(node.required("date").textValue()));
     }
 
     private static Map<Mode, Set<Element>> elements(JsonNode node) {
@@ -74,7 +80,10 @@ final class AgreementContent {
         for (Mode mode : Mode.values()) {
             daily.put(mode, node.required("daily").path(mode.key()).asInt(0));
         }
-        return new Quota(node.required("credential").textValue(), ZoneId.of(node.required("zone").textValue()), daily);
+        return new Quota(
+                node.required("credential").textValue(),
+                ZoneId.of(node.required("zone").textValue()),
+                daily);
     }
 
     private static Validity validity(JsonNode node) {
@@ -85,12 +94,15 @@ final class AgreementContent {
     }
 
     private static Duties duties(JsonNode node) {
-        return new Duties(node.required("report").textValue(), node.required("returnData").booleanValue());
+        return new Duties(
+                node.required("report").textValue(), node.required("returnData").booleanValue());
     }
 
     private static <T> Set<T> setOf(JsonNode array, Function<String, Optional<T>> find) {
         Set<T> found = new LinkedHashSet<>();
-        StreamSupport.stream(array.spliterator(), false).map(item -> known(item, find)).forEach(found::add);
+        StreamSupport.stream(array.spliterator(), false)
+                .map(item -> known(item, find))
+                .forEach(found::add);
         return found;
     }
 

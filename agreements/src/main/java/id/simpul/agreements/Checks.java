@@ -26,8 +26,14 @@ final class Checks {
     }
 
     private static final List<Check> IN_ORDER = List.of(
-            Checks::state, Checks::begin, Checks::end, Checks::use, Checks::network, Checks::mode,
-            Checks::protectedElements, Checks::elements);
+            Checks::state,
+            Checks::begin,
+            Checks::end,
+            Checks::use,
+            Checks::network,
+            Checks::mode,
+            Checks::protectedElements,
+            Checks::elements);
 
     private record Furthest(int step, Refused refused) {}
 
@@ -35,12 +41,16 @@ final class Checks {
 
     static Decision decide(Collection<Candidate> candidates, Question question) {
         List<Candidate> ofPartner = candidates.stream()
-                .filter(candidate -> candidate.version().agreement().kind().partner().equals(question.partner()))
-                .sorted(Comparator.comparing((Candidate candidate) -> candidate.version().id())
+                .filter(candidate ->
+                        candidate.version().agreement().kind().partner().equals(question.partner()))
+                .sorted(Comparator.comparing(
+                                (Candidate candidate) -> candidate.version().id())
                         .thenComparing(candidate -> candidate.version().version(), Comparator.reverseOrder()))
                 .toList();
-        Furthest furthest = new Furthest(-1, new Refused(ProblemCode.AGREEMENT_NONE, "/kind", Optional.empty(),
-                Map.of("partner", question.partner())));
+        Furthest furthest = new Furthest(
+                -1,
+                new Refused(
+                        ProblemCode.AGREEMENT_NONE, "/kind", Optional.empty(), Map.of("partner", question.partner())));
         for (Candidate candidate : ofPartner) {
             Optional<Furthest> refused = firstRefusal(candidate, question);
             if (refused.isEmpty()) {
@@ -65,36 +75,60 @@ final class Checks {
 
     private static Permitted permit(AgreementVersion version, Question question) {
         Agreement agreement = version.agreement();
-        return new Permitted(version, elementsClause(question.mode()), agreement.ground(),
-                agreement.quota().credential(), agreement.quota().zone(), agreement.quota().dailyOf(question.mode()),
+        return new Permitted(
+                version,
+                elementsClause(question.mode()),
+                agreement.ground(),
+                agreement.quota().credential(),
+                agreement.quota().zone(),
+                agreement.quota().dailyOf(question.mode()),
                 question.elements().isEmpty() ? grantable(agreement, question.mode()) : question.elements());
     }
 
     private static Optional<Refused> state(Candidate candidate, Question question) {
-        return refuseUnless(candidate.state() == AgreementState.ACTIVE,
-                candidate, ProblemCode.AGREEMENT_NOT_ACTIVE, "/agreement", Map.of("state", candidate.state().key()));
+        return refuseUnless(
+                candidate.state() == AgreementState.ACTIVE,
+                candidate,
+                ProblemCode.AGREEMENT_NOT_ACTIVE,
+                "/agreement",
+                Map.of("state", candidate.state().key()));
     }
 
     private static Optional<Refused> begin(Candidate candidate, Question question) {
         var validity = candidate.version().agreement().validity();
-        return refuseUnless(validity.isBegunAt(question.at()),
-                candidate, ProblemCode.AGREEMENT_NOT_YET_VALID, "/validity/from", Map.of("from", validity.from().toString()));
+        return refuseUnless(
+                validity.isBegunAt(question.at()),
+                candidate,
+                ProblemCode.AGREEMENT_NOT_YET_VALID,
+                "/validity/from",
+                Map.of("from", validity.from().toString()));
     }
 
     private static Optional<Refused> end(Candidate candidate, Question question) {
         var validity = candidate.version().agreement().validity();
-        return refuseUnless(!validity.isOverAt(question.at()),
-                candidate, ProblemCode.AGREEMENT_EXPIRED, "/validity/until", Map.of("until", validity.until().toString()));
+        return refuseUnless(
+                !validity.isOverAt(question.at()),
+                candidate,
+                ProblemCode.AGREEMENT_EXPIRED,
+                "/validity/until",
+                Map.of("until", validity.until().toString()));
     }
 
     private static Optional<Refused> use(Candidate candidate, Question question) {
-        return refuseUnless(candidate.version().agreement().uses().contains(question.use()),
-                candidate, ProblemCode.USE_NOT_AGREED, "/uses", Map.of("agreed", uses(candidate)));
+        return refuseUnless(
+                candidate.version().agreement().uses().contains(question.use()),
+                candidate,
+                ProblemCode.USE_NOT_AGREED,
+                "/uses",
+                Map.of("agreed", uses(candidate)));
     }
 
     /** The use that the caller named is not repeated: it may be anything, a NIK too. */
     private static String uses(Candidate candidate) {
-        return candidate.version().agreement().uses().stream().map(Use::name).sorted().collect(joining(", "));
+        return candidate.version().agreement().uses().stream()
+                .map(Use::name)
+                .sorted()
+                .collect(joining(", "));
     }
 
     private static Optional<Refused> network(Candidate candidate, Question question) {
@@ -104,27 +138,42 @@ final class Checks {
     }
 
     private static Optional<Refused> mode(Candidate candidate, Question question) {
-        return refuseUnless(!candidate.version().agreement().elementsOf(question.mode()).isEmpty(),
-                candidate, ProblemCode.MODE_NOT_AGREED, elementsClause(question.mode()), Map.of("mode", question.mode().key()));
+        return refuseUnless(
+                !candidate.version().agreement().elementsOf(question.mode()).isEmpty(),
+                candidate,
+                ProblemCode.MODE_NOT_AGREED,
+                elementsClause(question.mode()),
+                Map.of("mode", question.mode().key()));
     }
 
     private static Optional<Refused> elements(Candidate candidate, Question question) {
         Set<Element> agreed = candidate.version().agreement().elementsOf(question.mode());
-        List<Element> outside = question.elements().stream().filter(element -> !agreed.contains(element)).toList();
-        return refuseUnless(outside.isEmpty(), candidate, ProblemCode.ELEMENT_NOT_AGREED,
-                elementsClause(question.mode()), Map.of("elements", names(outside)));
+        List<Element> outside = question.elements().stream()
+                .filter(element -> !agreed.contains(element))
+                .toList();
+        return refuseUnless(
+                outside.isEmpty(),
+                candidate,
+                ProblemCode.ELEMENT_NOT_AGREED,
+                elementsClause(question.mode()),
+                Map.of("elements", names(outside)));
     }
 
     /** The file rules refuse such an agreement already; a decision does not lean on them. */
     private static Optional<Refused> protectedElements(Candidate candidate, Question question) {
         Agreement agreement = candidate.version().agreement();
-        Set<Element> wanted = question.elements().isEmpty() ? agreement.elementsOf(question.mode()) : question.elements();
+        Set<Element> wanted =
+                question.elements().isEmpty() ? agreement.elementsOf(question.mode()) : question.elements();
         List<Element> closed = wanted.stream()
                 .filter(element -> element.isProtected() && !agreement.coversProtectedElements())
                 .toList();
         boolean somethingRemains = question.elements().isEmpty() && closed.size() < wanted.size();
-        return refuseUnless(closed.isEmpty() || somethingRemains,
-                candidate, ProblemCode.ELEMENT_PROTECTED, "/protectedApproval", Map.of("elements", names(closed)));
+        return refuseUnless(
+                closed.isEmpty() || somethingRemains,
+                candidate,
+                ProblemCode.ELEMENT_PROTECTED,
+                "/protectedApproval",
+                Map.of("elements", names(closed)));
     }
 
     /** Of what is agreed in this mode, all but protected elements that nobody approved. */

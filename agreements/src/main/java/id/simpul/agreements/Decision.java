@@ -30,7 +30,8 @@ public sealed interface Decision {
             String credential,
             ZoneId zone,
             int dailyLimit,
-            Set<Element> elements) implements Decision {
+            Set<Element> elements)
+            implements Decision {
 
         public Permitted {
             elements = Collections.unmodifiableSet(EnumSet.copyOf(elements));
@@ -44,8 +45,7 @@ public sealed interface Decision {
      * @param arguments for the message; no personal data
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    record Refused(
-            ProblemCode code, String clause, Optional<AgreementVersion> version, Map<String, String> arguments)
+    record Refused(ProblemCode code, String clause, Optional<AgreementVersion> version, Map<String, String> arguments)
             implements Decision {
 
         public Refused {

@@ -39,7 +39,10 @@ public record Member(MemberId id, String name, Set<String> roles, Set<SystemId> 
 
     private static <T> Set<T> setOf(JsonNode array, Function<String, T> read) {
         Set<T> items = new LinkedHashSet<>();
-        StreamSupport.stream(array.spliterator(), false).map(JsonNode::textValue).map(read).forEach(items::add);
+        StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::textValue)
+                .map(read)
+                .forEach(items::add);
         return items;
     }
 }

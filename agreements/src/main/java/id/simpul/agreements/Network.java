@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public record Network(InetAddress base, int prefix) {
 
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-    private static final Pattern FORM =
-            Pattern.compile("(?<address>" + OCTET + "(\\." + OCTET + "){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]*)/(?<prefix>[1-9]\\d{0,2})");
+    private static final Pattern FORM = Pattern.compile(
+            "(?<address>" + OCTET + "(\\." + OCTET + "){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]*)/(?<prefix>[1-9]\\d{0,2})");
 
     public Network {
         byte[] bits = base.getAddress();

@@ -78,11 +78,20 @@ final class AnAgreement {
     }
 
     Candidate build() {
-        Agreement agreement = new Agreement(id, AgreementKind.PKS_DUKCAPIL,
+        Agreement agreement = new Agreement(
+                id,
+                AgreementKind.PKS_DUKCAPIL,
                 new Parties(new MemberId("3509.disdukcapil"), new MemberId("3509.dinsos")),
-                new Document("470/123/PKS/2026", LocalDate.of(2026, 1, 1)), ground, uses, elements, approval,
-                new Quota("dukcapil-dinsos", WIB, Map.of(Mode.VERIFY, 1000, Mode.RETRIEVE, 10)), validity,
-                List.of(network), Optional.empty(), new Duties("semester", false));
+                new Document("470/123/PKS/2026", LocalDate.of(2026, 1, 1)),
+                ground,
+                uses,
+                elements,
+                approval,
+                new Quota("dukcapil-dinsos", WIB, Map.of(Mode.VERIFY, 1000, Mode.RETRIEVE, 10)),
+                validity,
+                List.of(network),
+                Optional.empty(),
+                new Duties("semester", false));
         return new Candidate(new AgreementVersion(agreement, 1, "0".repeat(64)), state);
     }
 }

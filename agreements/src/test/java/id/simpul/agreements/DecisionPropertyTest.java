@@ -62,23 +62,40 @@ class DecisionPropertyTest {
     @Provide
     Arbitrary<Question> questions() {
         return Combinators.combine(Arbitraries.of(USES), Arbitraries.of(Mode.class), fewElements(3))
-                .as((use, mode, elements) -> new Question("dukcapil", new Use(use), mode, elements,
-                        InetAddress.getLoopbackAddress(), Instant.parse("2026-06-01T00:00:00Z")));
+                .as((use, mode, elements) -> new Question(
+                        "dukcapil",
+                        new Use(use),
+                        mode,
+                        elements,
+                        InetAddress.getLoopbackAddress(),
+                        Instant.parse("2026-06-01T00:00:00Z")));
     }
 
     private static Arbitrary<Candidate> candidates() {
-        return Combinators.combine(Arbitraries.of("a", "b", "c"), Arbitraries.of(USES), fewElements(8), fewElements(8),
+        return Combinators.combine(
+                        Arbitraries.of("a", "b", "c"),
+                        Arbitraries.of(USES),
+                        fewElements(8),
+                        fewElements(8),
                         Arbitraries.of(LegalGround.PELAYANAN_PUBLIK, LegalGround.PENEGAKAN_HUKUM),
                         Arbitraries.of(true, false),
                         Arbitraries.of(AgreementState.ACTIVE, AgreementState.ACTIVE, AgreementState.SUSPENDED))
                 .as((id, use, verify, retrieve, ground, isApproved, state) -> anAgreement()
-                        .named(id).forUse(use).with(Mode.VERIFY, verify).with(Mode.RETRIEVE, retrieve)
-                        .on(ground).approved(isApproved).in(state).calledFrom("127.0.0.0/8").build());
+                        .named(id)
+                        .forUse(use)
+                        .with(Mode.VERIFY, verify)
+                        .with(Mode.RETRIEVE, retrieve)
+                        .on(ground)
+                        .approved(isApproved)
+                        .in(state)
+                        .calledFrom("127.0.0.0/8")
+                        .build());
     }
 
     /** Few enough that questions and agreements often meet, with the protected element among them. */
     private static Arbitrary<Set<Element>> fewElements(int most) {
         return Arbitraries.of(Element.NIK, Element.NAMA_LGKP, Element.TGL_LHR, Element.ALAMAT, Element.PNYDNG_CCT)
-                .set().ofMaxSize(Math.min(most, 5));
+                .set()
+                .ofMaxSize(Math.min(most, 5));
     }
 }

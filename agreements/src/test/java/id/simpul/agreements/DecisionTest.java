@@ -42,8 +42,11 @@ class DecisionTest {
 
     @Test
     void permitsAllElementsOfTheModeWhenNoneIsNamed() {
-        assertThat(decide(verify(), anAgreement())).isInstanceOfSatisfying(Permitted.class, permitted ->
-                assertThat(permitted.elements()).containsExactlyInAnyOrder(Element.NAMA_LGKP, Element.TGL_LHR));
+        assertThat(decide(verify(), anAgreement()))
+                .isInstanceOfSatisfying(
+                        Permitted.class,
+                        permitted -> assertThat(permitted.elements())
+                                .containsExactlyInAnyOrder(Element.NAMA_LGKP, Element.TGL_LHR));
     }
 
     @Test
@@ -57,7 +60,8 @@ class DecisionTest {
 
     @Test
     void refusesAPartnerThatNoAgreementOpens() {
-        Question question = new Question("bpjs", new Use("verifikasi-bansos"), Mode.VERIFY, Set.of(), address("10.20.0.1"), IN_JUNE);
+        Question question = new Question(
+                "bpjs", new Use("verifikasi-bansos"), Mode.VERIFY, Set.of(), address("10.20.0.1"), IN_JUNE);
 
         assertRefused(decide(question, anAgreement()), ProblemCode.AGREEMENT_NONE, "/kind");
     }
@@ -76,25 +80,33 @@ class DecisionTest {
         ZoneId wita = ZoneId.of("Asia/Makassar");
         AnAgreement ofOneDay = anAgreement().valid(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 1), wita);
 
-        assertRefused(decide(at("2026-05-31T15:59:59.999Z"), ofOneDay), ProblemCode.AGREEMENT_NOT_YET_VALID, "/validity/from");
+        assertRefused(
+                decide(at("2026-05-31T15:59:59.999Z"), ofOneDay),
+                ProblemCode.AGREEMENT_NOT_YET_VALID,
+                "/validity/from");
         assertThat(decide(at("2026-05-31T16:00:00Z"), ofOneDay)).isInstanceOf(Permitted.class);
         assertThat(decide(at("2026-06-01T15:59:59.999Z"), ofOneDay)).isInstanceOf(Permitted.class);
-        Refused refused =
-                assertRefused(decide(at("2026-06-01T16:00:00Z"), ofOneDay), ProblemCode.AGREEMENT_EXPIRED, "/validity/until");
+        Refused refused = assertRefused(
+                decide(at("2026-06-01T16:00:00Z"), ofOneDay), ProblemCode.AGREEMENT_EXPIRED, "/validity/until");
         assertThat(refused.arguments()).containsEntry("until", "2026-06-01");
     }
 
     @Test
     void refusesAUseThatIsNotNamed() {
-        Refused refused = assertRefused(decide(verify(), anAgreement().forUse("lain")), ProblemCode.USE_NOT_AGREED, "/uses");
+        Refused refused =
+                assertRefused(decide(verify(), anAgreement().forUse("lain")), ProblemCode.USE_NOT_AGREED, "/uses");
 
         assertThat(refused.arguments()).containsEntry("agreed", "lain").doesNotContainValue("verifikasi-bansos");
     }
 
     @Test
     void refusesACallFromAnotherNetwork() {
-        assertRefused(decide(verify(), anAgreement().calledFrom("10.21.0.0/16")), ProblemCode.NETWORK_NOT_AGREED, "/networks");
-        assertRefused(decide(verify(), anAgreement().calledFrom("fd00::/8")), ProblemCode.NETWORK_NOT_AGREED, "/networks");
+        assertRefused(
+                decide(verify(), anAgreement().calledFrom("10.21.0.0/16")),
+                ProblemCode.NETWORK_NOT_AGREED,
+                "/networks");
+        assertRefused(
+                decide(verify(), anAgreement().calledFrom("fd00::/8")), ProblemCode.NETWORK_NOT_AGREED, "/networks");
     }
 
     @Test
@@ -109,8 +121,10 @@ class DecisionTest {
     void refusesElementsOutsideTheModeAndNamesThem() {
         AnAgreement agreement = anAgreement().with(Mode.RETRIEVE, Set.of(Element.ALAMAT));
 
-        Refused refused = assertRefused(decide(verify(Element.NAMA_LGKP, Element.ALAMAT, Element.AGAMA), agreement),
-                ProblemCode.ELEMENT_NOT_AGREED, "/elements/verify");
+        Refused refused = assertRefused(
+                decide(verify(Element.NAMA_LGKP, Element.ALAMAT, Element.AGAMA), agreement),
+                ProblemCode.ELEMENT_NOT_AGREED,
+                "/elements/verify");
 
         assertThat(refused.arguments()).containsEntry("elements", "AGAMA, ALAMAT");
     }
@@ -131,47 +145,69 @@ class DecisionTest {
         AnAgreement some = anAgreement().with(Mode.VERIFY, Set.of(Element.NAMA_LGKP, Element.PNYDNG_CCT));
         AnAgreement only = anAgreement().with(Mode.VERIFY, Set.of(Element.PNYDNG_CCT));
 
-        assertThat(decide(verify(), some)).isInstanceOfSatisfying(Permitted.class, permitted ->
-                assertThat(permitted.elements()).containsExactly(Element.NAMA_LGKP));
+        assertThat(decide(verify(), some))
+                .isInstanceOfSatisfying(
+                        Permitted.class,
+                        permitted -> assertThat(permitted.elements()).containsExactly(Element.NAMA_LGKP));
         assertRefused(decide(verify(), only), ProblemCode.ELEMENT_PROTECTED, "/protectedApproval");
     }
 
     @Test
     void takesTheFirstAgreementByIdThatPermits() {
-        Decision decision = decide(verify(Element.NAMA_LGKP),
-                anAgreement().named("c"), anAgreement().named("b"), anAgreement().named("a").forUse("lain"));
+        Decision decision = decide(
+                verify(Element.NAMA_LGKP),
+                anAgreement().named("c"),
+                anAgreement().named("b"),
+                anAgreement().named("a").forUse("lain"));
 
-        assertThat(decision).isInstanceOfSatisfying(Permitted.class, permitted ->
-                assertThat(permitted.version().id()).isEqualTo("b"));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Permitted.class,
+                        permitted -> assertThat(permitted.version().id()).isEqualTo("b"));
     }
 
     @Test
     void reportsTheRefusalThatCameFurthest() {
-        Refused refused = assertRefused(decide(verify(Element.AGAMA),
+        Refused refused = assertRefused(
+                decide(
+                        verify(Element.AGAMA),
                         anAgreement().named("a").in(AgreementState.SUSPENDED),
                         anAgreement().named("b"),
                         anAgreement().named("c").forUse("lain"),
                         anAgreement().named("d")),
-                ProblemCode.ELEMENT_NOT_AGREED, "/elements/verify");
+                ProblemCode.ELEMENT_NOT_AGREED,
+                "/elements/verify");
 
-        assertThat(refused.version()).hasValueSatisfying(version -> assertThat(version.id()).isEqualTo("b"));
+        assertThat(refused.version())
+                .hasValueSatisfying(version -> assertThat(version.id()).isEqualTo("b"));
     }
 
     @Test
     void checksInTheOrderThatTellsTheAskerMost() {
-        AnAgreement allWrong = anAgreement().in(AgreementState.DRAFT).forUse("lain").calledFrom("10.99.0.0/16")
+        AnAgreement allWrong = anAgreement()
+                .in(AgreementState.DRAFT)
+                .forUse("lain")
+                .calledFrom("10.99.0.0/16")
                 .valid(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), AnAgreement.WIB);
         Question question = ask(Mode.RETRIEVE, Element.AGAMA);
 
         assertRefused(decide(question, allWrong), ProblemCode.AGREEMENT_NOT_ACTIVE, "/agreement");
-        assertRefused(decide(question, allWrong.in(AgreementState.ACTIVE)), ProblemCode.AGREEMENT_EXPIRED, "/validity/until");
+        assertRefused(
+                decide(question, allWrong.in(AgreementState.ACTIVE)), ProblemCode.AGREEMENT_EXPIRED, "/validity/until");
         allWrong.valid(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), AnAgreement.WIB);
         assertRefused(decide(question, allWrong), ProblemCode.USE_NOT_AGREED, "/uses");
-        assertRefused(decide(question, allWrong.forUse("verifikasi-bansos")), ProblemCode.NETWORK_NOT_AGREED, "/networks");
-        assertRefused(decide(question, allWrong.calledFrom("10.20.0.0/16")), ProblemCode.MODE_NOT_AGREED, "/elements/retrieve");
+        assertRefused(
+                decide(question, allWrong.forUse("verifikasi-bansos")), ProblemCode.NETWORK_NOT_AGREED, "/networks");
+        assertRefused(
+                decide(question, allWrong.calledFrom("10.20.0.0/16")),
+                ProblemCode.MODE_NOT_AGREED,
+                "/elements/retrieve");
         allWrong.with(Mode.RETRIEVE, Set.of(Element.PNYDNG_CCT));
         assertRefused(decide(question, allWrong), ProblemCode.ELEMENT_NOT_AGREED, "/elements/retrieve");
-        assertRefused(decide(ask(Mode.RETRIEVE, Element.PNYDNG_CCT), allWrong), ProblemCode.ELEMENT_PROTECTED, "/protectedApproval");
+        assertRefused(
+                decide(ask(Mode.RETRIEVE, Element.PNYDNG_CCT), allWrong),
+                ProblemCode.ELEMENT_PROTECTED,
+                "/protectedApproval");
     }
 
     private static Decision decide(Question question, AnAgreement... agreements) {
@@ -183,11 +219,17 @@ class DecisionTest {
     }
 
     private static Question ask(Mode mode, Element... elements) {
-        return new Question("dukcapil", new Use("verifikasi-bansos"), mode, Set.of(elements), address("10.20.30.40"), IN_JUNE);
+        return new Question(
+                "dukcapil", new Use("verifikasi-bansos"), mode, Set.of(elements), address("10.20.30.40"), IN_JUNE);
     }
 
     private static Question at(String instant) {
-        return new Question("dukcapil", new Use("verifikasi-bansos"), Mode.VERIFY, Set.of(), address("10.20.30.40"),
+        return new Question(
+                "dukcapil",
+                new Use("verifikasi-bansos"),
+                Mode.VERIFY,
+                Set.of(),
+                address("10.20.30.40"),
                 Instant.parse(instant));
     }
 

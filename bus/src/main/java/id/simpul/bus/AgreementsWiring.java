@@ -2,8 +2,8 @@ package id.simpul.bus;
 
 import id.simpul.agreements.admission.Access;
 import id.simpul.agreements.admission.Admissions;
-import id.simpul.agreements.register.Register;
 import id.simpul.agreements.admission.Releases;
+import id.simpul.agreements.register.Register;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.SubjectIndex;
 import id.simpul.ledger.Vault;

@@ -20,8 +20,9 @@ class BrokerCheck implements SmartLifecycle {
     @Override
     public void start() {
         if (!broker.getActiveMQServer().isActive()) {
-            throw new IllegalStateException("The embedded Artemis broker is not active; its data are in SIMPUL_HOME/artemis,"
-                    + " its error is above. Free the disk or the lock file that it names, then start again.");
+            throw new IllegalStateException(
+                    "The embedded Artemis broker is not active; its data are in SIMPUL_HOME/artemis,"
+                            + " its error is above. Free the disk or the lock file that it names, then start again.");
         }
         isRunning = true;
     }

@@ -35,7 +35,8 @@ public record BusSettings(
 
     public BusSettings {
         if (!PROFILES.contains(profile)) {
-            throw new IllegalArgumentException("simpul.profile is '" + profile + "', but only development and production exist");
+            throw new IllegalArgumentException(
+                    "simpul.profile is '" + profile + "', but only development and production exist");
         }
     }
 

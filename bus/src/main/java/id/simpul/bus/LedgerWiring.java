@@ -46,7 +46,8 @@ class LedgerWiring {
     @Bean
     SignedLog signedLog(DataSource database, BusSettings settings, Clock clock) throws IOException {
         FileSigner signer = FileSigner.of(settings.certs("log.key"));
-        VerifierKey key = new VerifierKey("simpul/" + settings.region(), Ed25519Keys.publicKeyBytes(signer.publicKey()));
+        VerifierKey key =
+                new VerifierKey("simpul/" + settings.region(), Ed25519Keys.publicKeyBytes(signer.publicKey()));
         VerifierKeys published = publish(key, settings.certs("log.vkey"), settings.node());
         return new SignedLog(database, new LogSigner(key, signer), published, clock);
     }
@@ -56,7 +57,8 @@ class LedgerWiring {
      * first; those that signed before it stay.
      */
     private static VerifierKeys publish(VerifierKey key, Path file, String node) throws IOException {
-        VerifierKeys known = Files.exists(file) ? VerifierKeys.parse(Files.readString(file)) : new VerifierKeys(List.of());
+        VerifierKeys known =
+                Files.exists(file) ? VerifierKeys.parse(Files.readString(file)) : new VerifierKeys(List.of());
         VerifierKeys current = known.withNewest(key);
         if (!current.equals(known)) {
             Path fresh = file.resolveSibling("." + file.getFileName() + "." + node + ".new");

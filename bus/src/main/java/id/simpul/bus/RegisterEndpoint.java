@@ -36,10 +36,13 @@ class RegisterEndpoint {
     WebEndpointResponse<Map<String, String>> change(
             String change, String name, @Nullable Integer version, String by, String why) {
         try {
-            Changed changed = register.change(read(change, name, version), new Actor(by), why).join();
-            return new WebEndpointResponse<>(Map.of("result", changed.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            Changed changed = register.change(read(change, name, version), new Actor(by), why)
+                    .join();
+            return new WebEndpointResponse<>(
+                    Map.of("result", changed.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         } catch (IllegalArgumentException notUnderstood) {
-            return new WebEndpointResponse<>(Map.of("error", String.valueOf(notUnderstood.getMessage())),
+            return new WebEndpointResponse<>(
+                    Map.of("error", String.valueOf(notUnderstood.getMessage())),
                     WebEndpointResponse.STATUS_BAD_REQUEST);
         }
     }
@@ -52,7 +55,8 @@ class RegisterEndpoint {
             case "block" -> new Change.Block(new MemberId(name));
             case "unblock" -> new Change.Unblock(new MemberId(name));
             case "revoke" -> new Change.Revoke(name);
-            default -> throw new IllegalArgumentException("change is none of accept, suspend, end, block, unblock, revoke");
+            default ->
+                throw new IllegalArgumentException("change is none of accept, suspend, end, block, unblock, revoke");
         };
     }
 }

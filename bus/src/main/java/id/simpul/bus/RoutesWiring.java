@@ -47,8 +47,7 @@ class RoutesWiring {
     }
 
     @Bean
-    Settlement settlement(
-            Releases releases, Committer committer, Signer answerSigner, CrashPoint.Observer drill) {
+    Settlement settlement(Releases releases, Committer committer, Signer answerSigner, CrashPoint.Observer drill) {
         return new Settlement(releases, committer, answerSigner, drill);
     }
 
@@ -58,14 +57,20 @@ class RoutesWiring {
     }
 
     @Bean
-    Guard guard(Admissions admissions, Settlement settlement, Ids ids, CrashPoint.Observer drill, MeterRegistry registry,
+    Guard guard(
+            Admissions admissions,
+            Settlement settlement,
+            Ids ids,
+            CrashPoint.Observer drill,
+            MeterRegistry registry,
             PartnerWatch partner) {
         return new WatchedGuard(new DoorGuard(admissions, settlement, ids, drill), registry, partner);
     }
 
     @Bean
     Exchanges exchanges(Services services, MeterRegistry registry, RefusalHour refusals, PartnerWatch partner) {
-        Set<ServiceId> ids = services.packages().stream().map(ServicePackage::id).collect(Collectors.toSet());
+        Set<ServiceId> ids =
+                services.packages().stream().map(ServicePackage::id).collect(Collectors.toSet());
         return new Exchanges(registry, ids, refusals, partner);
     }
 

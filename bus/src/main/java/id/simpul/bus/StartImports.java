@@ -46,8 +46,10 @@ class StartImports implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        Reading<MemberFile> members = new MemberFiles().readFolder(settings.home().resolve("members"));
-        Reading<AgreementFile> agreements = new AgreementFiles().readFolder(settings.home().resolve("agreements"));
+        Reading<MemberFile> members =
+                new MemberFiles().readFolder(settings.home().resolve("members"));
+        Reading<AgreementFile> agreements =
+                new AgreementFiles().readFolder(settings.home().resolve("agreements"));
         requireFaultless(members, agreements);
         members.files().forEach(file -> register.importMember(file, START).join());
         agreements.files().forEach(this::importAgreement);
@@ -67,7 +69,11 @@ class StartImports implements InitializingBean {
         AgreementState state = settings.isDevelopment() ? AgreementState.ACTIVE : AgreementState.DRAFT;
         Imported imported = register.importAgreement(file, state, START).join();
         if (imported.isNew()) {
-            log.info("Agreement {} version {} imported as {}", imported.agreement(), imported.version(), imported.state());
+            log.info(
+                    "Agreement {} version {} imported as {}",
+                    imported.agreement(),
+                    imported.version(),
+                    imported.state());
         }
     }
 

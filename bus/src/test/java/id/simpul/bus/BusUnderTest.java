@@ -31,7 +31,7 @@ final class BusUnderTest implements AutoCloseable {
     }
 
     BusUnderTest(Path folder) throws IOException {
-        this(folder, home -> { });
+        this(folder, home -> {});
     }
 
     /** @param settings more of them, as {@code --name=value} */
@@ -44,12 +44,19 @@ final class BusUnderTest implements AutoCloseable {
 
     private ConfigurableApplicationContext startNode(String node, String databaseUrl, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0", "--server.address=127.0.0.1", "--management.server.port=0",
-                "--simpul.home=" + home.folder(), "--simpul.services=" + home.services(), "--simpul.region=3509",
-                "--simpul.node=" + node, "--spring.artemis.embedded.data-directory=" + home.file("artemis-" + node),
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--management.server.port=0",
+                "--simpul.home=" + home.folder(),
+                "--simpul.services=" + home.services(),
+                "--simpul.region=3509",
+                "--simpul.node=" + node,
+                "--spring.artemis.embedded.data-directory=" + home.file("artemis-" + node),
                 "--camel.main.name=simpul-" + node,
-                "--simpul.profile=development", "--simpul.database.url=" + databaseUrl,
-                "--simpul.database.owner=" + database.ownerUser(), "--simpul.database.user=" + database.busUser()));
+                "--simpul.profile=development",
+                "--simpul.database.url=" + databaseUrl,
+                "--simpul.database.owner=" + database.ownerUser(),
+                "--simpul.database.user=" + database.busUser()));
         arguments.addAll(List.of(settings));
         return SpringApplication.run(Bus.class, arguments.toArray(String[]::new));
     }
@@ -92,7 +99,8 @@ final class BusUnderTest implements AutoCloseable {
     }
 
     long count(String sql) {
-        try (var connection = database.connectAsOwner(); ResultSet row = connection.createStatement().executeQuery(sql)) {
+        try (var connection = database.connectAsOwner();
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {

@@ -23,6 +23,7 @@ final class Canaries {
 
     /** What is looked for, by its first two bytes. */
     private final Map<Integer, List<Form>> forms = new HashMap<>();
+
     private final boolean[] beginnings = new boolean[PAIRS];
 
     private record Form(String label, byte[] bytes) {}
@@ -33,7 +34,8 @@ final class Canaries {
             if (value.length() < 6) {
                 throw new IllegalArgumentException(label + " is too short to be searched for");
             }
-            formsOf(value).forEach((form, text) -> add(new Form(label + " " + form, text.getBytes(StandardCharsets.UTF_8))));
+            formsOf(value)
+                    .forEach((form, text) -> add(new Form(label + " " + form, text.getBytes(StandardCharsets.UTF_8))));
         });
     }
 
@@ -62,7 +64,8 @@ final class Canaries {
     private static void collect(byte[] content, int at, Collection<Form> candidates, Set<String> found) {
         for (Form form : candidates) {
             int end = at + form.bytes().length;
-            if (end <= content.length && java.util.Arrays.equals(content, at, end, form.bytes(), 0, form.bytes().length)) {
+            if (end <= content.length
+                    && java.util.Arrays.equals(content, at, end, form.bytes(), 0, form.bytes().length)) {
                 found.add(form.label());
             }
         }
@@ -92,7 +95,9 @@ final class Canaries {
         forms.put(name + " url-20", url.replace("+", "%20"));
         forms.put(name + " hex", HexFormat.of().formatHex(bytes));
         forms.put(name + " HEX", HexFormat.of().withUpperCase().formatHex(bytes));
-        forms.put(name + " percent", HexFormat.of().withUpperCase().withPrefix("%").formatHex(bytes));
+        forms.put(
+                name + " percent",
+                HexFormat.of().withUpperCase().withPrefix("%").formatHex(bytes));
         for (int alignment = 0; alignment < 3; alignment++) {
             String base64 = base64(bytes, alignment);
             forms.put(name + " base64-" + alignment, base64);

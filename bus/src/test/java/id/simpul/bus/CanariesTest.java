@@ -21,17 +21,30 @@ class CanariesTest {
     private final Canaries canaries = new Canaries(Map.of("nik", NIK, "name", NAME));
 
     static Stream<String> hidingPlaces() {
-        return Stream.of(NIK, NAME).flatMap(value -> Stream.concat(
-                Stream.of(value, value.toUpperCase(Locale.ROOT), value.toLowerCase(Locale.ROOT),
-                        URLEncoder.encode(value, StandardCharsets.UTF_8), value.replace(" ", "%20"),
-                        HexFormat.of().formatHex(bytes(value)), HexFormat.of().withUpperCase().formatHex(bytes(value)),
-                        HexFormat.of().withUpperCase().withPrefix("%").formatHex(bytes(value)),
-                        HexFormat.of().formatHex(bytes(value.toUpperCase(Locale.ROOT))), "{\"nik\":" + value + "}"),
-                Stream.of("", "a", "ab", "abc", "é").flatMap(before -> Stream.of("", "z", "zy", "zyx").flatMap(behind -> {
-                    byte[] whole = bytes(before + value + behind);
-                    return Stream.of(Base64.getEncoder().encodeToString(whole), Base64.getUrlEncoder().encodeToString(whole),
-                            Base64.getEncoder().encodeToString(bytes(before + value.toUpperCase(Locale.ROOT) + behind)));
-                }))));
+        return Stream.of(NIK, NAME)
+                .flatMap(value -> Stream.concat(
+                        Stream.of(
+                                value,
+                                value.toUpperCase(Locale.ROOT),
+                                value.toLowerCase(Locale.ROOT),
+                                URLEncoder.encode(value, StandardCharsets.UTF_8),
+                                value.replace(" ", "%20"),
+                                HexFormat.of().formatHex(bytes(value)),
+                                HexFormat.of().withUpperCase().formatHex(bytes(value)),
+                                HexFormat.of().withUpperCase().withPrefix("%").formatHex(bytes(value)),
+                                HexFormat.of().formatHex(bytes(value.toUpperCase(Locale.ROOT))),
+                                "{\"nik\":" + value + "}"),
+                        Stream.of("", "a", "ab", "abc", "é")
+                                .flatMap(before -> Stream.of("", "z", "zy", "zyx")
+                                        .flatMap(behind -> {
+                                            byte[] whole = bytes(before + value + behind);
+                                            return Stream.of(
+                                                    Base64.getEncoder().encodeToString(whole),
+                                                    Base64.getUrlEncoder().encodeToString(whole),
+                                                    Base64.getEncoder()
+                                                            .encodeToString(bytes(
+                                                                    before + value.toUpperCase(Locale.ROOT) + behind)));
+                                        }))));
     }
 
     @ParameterizedTest
@@ -43,12 +56,14 @@ class CanariesTest {
 
     @Test
     void findsANumberThatLostItsZeros() {
-        assertThat(new Canaries(Map.of("nik", "0109019909900042")).in("{\"nik\":109019909900042}")).isNotEmpty();
+        assertThat(new Canaries(Map.of("nik", "0109019909900042")).in("{\"nik\":109019909900042}"))
+                .isNotEmpty();
     }
 
     @Test
     void findsNothingWhereNothingIs() {
-        assertThat(canaries.in("3509019909900043 Xanthippa Kenari_Uji " + "35090199".repeat(100))).isEmpty();
+        assertThat(canaries.in("3509019909900043 Xanthippa Kenari_Uji " + "35090199".repeat(100)))
+                .isEmpty();
         assertThat(canaries.in(new byte[0])).isEmpty();
         assertThat(canaries.in(new byte[] {'3'})).isEmpty();
     }

@@ -54,9 +54,18 @@ class CanaryIT {
     private static final String UNKNOWN_NIK = "3509019909900042";
     private static final String CLAIM = "ZULAIKHA PERKUTUT";
     private static final String ONE_WORD = "ZULAIKHAPERKUTUT";
-    private static final List<String> KINDS = List.of("active", "woman", "deceased", "duplicate", "inactive", "old-region");
-    private static final List<String> ELEMENTS =
-            List.of("NIK", "NO_KK", "NAMA_LGKP", "ALAMAT", "NAMA_LGKP_IBU", "NAMA_LGKP_AYAH", "NIK_IBU", "NIK_AYAH", "NO_AKTA_LHR");
+    private static final List<String> KINDS =
+            List.of("active", "woman", "deceased", "duplicate", "inactive", "old-region");
+    private static final List<String> ELEMENTS = List.of(
+            "NIK",
+            "NO_KK",
+            "NAMA_LGKP",
+            "ALAMAT",
+            "NAMA_LGKP_IBU",
+            "NAMA_LGKP_AYAH",
+            "NIK_IBU",
+            "NIK_AYAH",
+            "NO_AKTA_LHR");
     private static final String FAILING_ROUTE = """
             - route:
                 id: ${service}
@@ -70,6 +79,7 @@ class CanaryIT {
 
     @TempDir
     static Path folder;
+
     static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
     static BusUnderTest bus;
     static Canaries canaries;
@@ -99,7 +109,8 @@ class CanaryIT {
             letThePartnerFail();
             letRoutesFail();
             Management management = new Management(bus);
-            metrics = management.get("prometheus").body() + management.get("health").body();
+            metrics = management.get("prometheus").body()
+                    + management.get("health").body();
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -139,7 +150,8 @@ class CanaryIT {
             for (String table : tables(connection)) {
                 tables++;
                 Set<String> inTable = rows(connection, table).stream()
-                        .flatMap(row -> canaries.in(row).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+                        .flatMap(row -> canaries.in(row).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
                 if (!inTable.isEmpty()) {
                     found.put(table, inTable);
                 }
@@ -160,7 +172,8 @@ class CanaryIT {
             assertThat(search.files).isGreaterThan(500);
             assertThat(search.found).isEmpty();
         } else {
-            System.err.println("NOT SEARCHED: the files of the database server lie in a container. -Dit.infra=process searches them.");
+            System.err.println(
+                    "NOT SEARCHED: the files of the database server lie in a container. -Dit.infra=process searches them.");
             assertThat(System.getProperty("it.infra")).isNotEqualTo("process");
         }
     }
@@ -221,15 +234,20 @@ class CanaryIT {
         for (String kind : KINDS) {
             Resident resident = bus.resident(kind);
             keepEvidence(verify(verification(resident, Map.of())));
-            keepEvidence(verify(verification(resident, Map.of("NAMA_LGKP", resident.values().get("NAMA_LGKP") + "X"))));
+            keepEvidence(verify(
+                    verification(resident, Map.of("NAMA_LGKP", resident.values().get("NAMA_LGKP") + "X"))));
             keepEvidence(verify(verification(resident, Map.of("NAMA_LGKP", CLAIM))));
             keepEvidence(retrieve(json(Map.of("nik", resident.nik()))));
             keepEvidence(retrieve(json(Map.of("nik", resident.nik(), "elemen", List.of("NAMA_LGKP_IBU")))));
         }
         verify(json(Map.of("nik", UNKNOWN_NIK, "unsur", Map.of("NAMA_LGKP", CLAIM))));
         String body = verification(bus.resident("active"), Map.of());
-        for (String certificate : List.of("3509.disnaker.sisnaker", "3509.kecamatan-sumbersari.pelayanan",
-                "3509.dinsos.simbansos-expired", "3509.dinsos.simbansos-revoked", "3509.diskominfo.operator")) {
+        for (String certificate : List.of(
+                "3509.disnaker.sisnaker",
+                "3509.kecamatan-sumbersari.pelayanan",
+                "3509.dinsos.simbansos-expired",
+                "3509.dinsos.simbansos-revoked",
+                "3509.diskominfo.operator")) {
             post(client(certificate), PATH, body, Map.of());
         }
         post(dinsos, "/v1/layanan/kependudukan/data", body, Map.of());
@@ -245,15 +263,23 @@ class CanaryIT {
         String nik = bus.resident("active").nik();
         String name = bus.resident("active").values().get("NAMA_LGKP");
         for (String body : List.of(
-                nik, "\"" + name + "\"", "{\"nik\":\"" + nik, "{\"nik\":" + nik + "}", "{\"" + nik + "\":1}", "{\"" + name + "\":1}",
-                "{\"nik\":\"" + nik + "\",\"" + ONE_WORD + "\":1}", "{\"nik\":\"" + nik + "\",\"nik\":\"" + nik + "\"}",
+                nik,
+                "\"" + name + "\"",
+                "{\"nik\":\"" + nik,
+                "{\"nik\":" + nik + "}",
+                "{\"" + nik + "\":1}",
+                "{\"" + name + "\":1}",
+                "{\"nik\":\"" + nik + "\",\"" + ONE_WORD + "\":1}",
+                "{\"nik\":\"" + nik + "\",\"nik\":\"" + nik + "\"}",
                 "{\"nik\":\"" + name + "\",\"unsur\":{\"NAMA_LGKP\":\"A\"}}",
                 "{\"nik\":\"" + nik + "\",\"unsur\":{\"" + ONE_WORD + "\":\"A\"}}",
                 "{\"nik\":\"" + nik + "\",\"unsur\":{\"" + ONE_WORD + "\":7}}",
                 "{\"nik\":\"" + nik + "\",\"unsur\":{\"" + nik + "\":\"A\"}}",
                 "{\"nik\":\"" + nik + "\",\"unsur\":{\"TGL_LHR\":\"" + name + "\"}}",
                 "{\"nik\":\"" + nik + "\",\"unsur\":{\"NAMA_LGKP\":{\"" + ONE_WORD + "\":\"" + name + "\"}}}",
-                "{\"nik\":\"" + nik + "\"} " + name, "nik=" + nik + "&nama=" + name, "<nik>" + nik + "</nik>")) {
+                "{\"nik\":\"" + nik + "\"} " + name,
+                "nik=" + nik + "&nama=" + name,
+                "<nik>" + nik + "</nik>")) {
             verify(body);
             retrieve(body);
         }
@@ -263,9 +289,18 @@ class CanaryIT {
     private static void sendValuesInWrongPlaces() {
         String nik = bus.resident("active").nik();
         String body = verification(bus.resident("active"), Map.of());
-        for (String path : List.of("/v1/layanan/" + nik + "/" + nik, "/v1/layanan/kependudukan/" + nik, "/v1/layanan/xanthippe-kenari-uji/a",
-                "/v1/layanan/Xanthippe/%20", "/" + nik, "/v1/bukti/" + nik, PATH + "?nik=" + nik + "&a=%zz".replace("%zz", "%20"),
-                PATH + ";nik=" + nik, "/WEB-INF/" + nik, "/v1/layanan/%2e%2e/" + nik, "/v1/log/tile/0/" + nik)) {
+        for (String path : List.of(
+                "/v1/layanan/" + nik + "/" + nik,
+                "/v1/layanan/kependudukan/" + nik,
+                "/v1/layanan/xanthippe-kenari-uji/a",
+                "/v1/layanan/Xanthippe/%20",
+                "/" + nik,
+                "/v1/bukti/" + nik,
+                PATH + "?nik=" + nik + "&a=%zz".replace("%zz", "%20"),
+                PATH + ";nik=" + nik,
+                "/WEB-INF/" + nik,
+                "/v1/layanan/%2e%2e/" + nik,
+                "/v1/log/tile/0/" + nik)) {
             post(dinsos, path, body, Map.of());
             dinsos.get(path);
         }
@@ -276,18 +311,40 @@ class CanaryIT {
         for (String officer : List.of(nik, "sistem:" + OFFICER, "<" + OFFICER + ">")) {
             post(dinsos, PATH, body, Map.of("Simpul-Petugas", officer));
         }
-        String head = Base64.getUrlEncoder().withoutPadding()
+        String head = Base64.getUrlEncoder()
+                .withoutPadding()
                 .encodeToString(("{\"alg\":\"EdDSA\",\"kid\":\"" + nik + "\"}").getBytes(StandardCharsets.UTF_8));
-        for (String name : List.of("Simpul-Tanda-Tangan", "X-Forwarded-For", "traceparent", "tracestate", "baggage", "Accept-Language",
-                "CamelHttpUri", "Cookie", "Authorization", "User-Agent", "Accept", "Range", "Origin", "X-HTTP-Method-Override")) {
-            for (String value : List.of(nik, "00-" + nik + nik + "-" + nik + "-01", head + ".." + head, "a=" + nik + "; \"" + OFFICER)) {
+        for (String name : List.of(
+                "Simpul-Tanda-Tangan",
+                "X-Forwarded-For",
+                "traceparent",
+                "tracestate",
+                "baggage",
+                "Accept-Language",
+                "CamelHttpUri",
+                "Cookie",
+                "Authorization",
+                "User-Agent",
+                "Accept",
+                "Range",
+                "Origin",
+                "X-HTTP-Method-Override")) {
+            for (String value : List.of(
+                    nik, "00-" + nik + nik + "-" + nik + "-01", head + ".." + head, "a=" + nik + "; \"" + OFFICER)) {
                 post(dinsos, PATH, body, Map.of(name, value));
             }
         }
-        for (String type : List.of("text/plain; charset=" + nik, "application/x-www-form-urlencoded",
-                "multipart/form-data; boundary=" + nik, nik + "/" + nik)) {
-            post(dinsos, PATH, "--" + nik + "\r\nContent-Disposition: form-data; name=\"" + OFFICER + "\"; filename=\"" + OFFICER
-                    + "\"\r\n\r\n" + nik + "\r\n--" + nik + "--\r\n", Map.of("Content-Type", type));
+        for (String type : List.of(
+                "text/plain; charset=" + nik,
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=" + nik,
+                nik + "/" + nik)) {
+            post(
+                    dinsos,
+                    PATH,
+                    "--" + nik + "\r\nContent-Disposition: form-data; name=\"" + OFFICER + "\"; filename=\"" + OFFICER
+                            + "\"\r\n\r\n" + nik + "\r\n--" + nik + "--\r\n",
+                    Map.of("Content-Type", type));
         }
     }
 
@@ -295,9 +352,12 @@ class CanaryIT {
         String nik = bus.resident("active").nik();
         String head = "Host: localhost\r\nContent-Length: 0\r\n";
         for (String request : List.of(
-                nik + " / HTTP/1.1\r\n" + head + "\r\n", "XANTHIPPE " + PATH + " HTTP/1.1\r\n" + head + "\r\n",
-                "PUT " + PATH + "?" + nik + " HTTP/1.1\r\n" + head + "\r\n", "GET /<" + nik + "> HTTP/1.1\r\n" + head + "\r\n",
-                "GET /?a=%zz" + nik + " HTTP/1.1\r\n" + head + "\r\n", "GET /%00" + nik + " HTTP/1.1\r\n" + head + "\r\n",
+                nik + " / HTTP/1.1\r\n" + head + "\r\n",
+                "XANTHIPPE " + PATH + " HTTP/1.1\r\n" + head + "\r\n",
+                "PUT " + PATH + "?" + nik + " HTTP/1.1\r\n" + head + "\r\n",
+                "GET /<" + nik + "> HTTP/1.1\r\n" + head + "\r\n",
+                "GET /?a=%zz" + nik + " HTTP/1.1\r\n" + head + "\r\n",
+                "GET /%00" + nik + " HTTP/1.1\r\n" + head + "\r\n",
                 "GET / HTTP/1.1\r\nHost: " + nik + "/" + nik + "\r\n\r\n",
                 "GET / HTTP/1.1\r\n" + head + "Cookie: nik=" + nik + "; \"b\u00e9 = " + OFFICER + "\r\n\r\n",
                 "GET / HTTP/1.1\r\n" + head + OFFICER + ": " + nik + "\r\n\r\n",
@@ -305,12 +365,16 @@ class CanaryIT {
                 "GET / HTTP/1.1\r\n" + head + "X: " + (nik + " ").repeat(1500) + "\r\n\r\n",
                 "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + nik + "\r\n\r\n" + nik,
                 "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: " + nik + "\r\n\r\n",
-                "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n" + nik + "\r\n" + nik + "\r\n",
-                "GET / " + nik + "\r\n\r\n", nik + "\r\n\r\n")) {
+                "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n" + nik + "\r\n"
+                        + nik + "\r\n",
+                "GET / " + nik + "\r\n\r\n",
+                nik + "\r\n\r\n")) {
             try (RawClient client = new RawClient(bus)) {
                 client.send(request);
                 RawClient.Answer answer = client.answer();
-                assertThat(canaries.in(answer.head() + answer.body())).as("echo of a request").isEmpty();
+                assertThat(canaries.in(answer.head() + answer.body()))
+                        .as("echo of a request")
+                        .isEmpty();
             }
         }
     }
@@ -327,11 +391,16 @@ class CanaryIT {
                 verify(body);
             }
         }
-        for (InstitutionChange change : List.of(InstitutionChange.none().userInactive(), InstitutionChange.none().institutionInactive(),
-                InstitutionChange.none().password("lain"), InstitutionChange.none().ip("10.9.9.9"),
-                InstitutionChange.none().dailyQuota(0), InstitutionChange.none().elements(Set.of("NIK")))) {
+        for (InstitutionChange change : List.of(
+                InstitutionChange.none().userInactive(),
+                InstitutionChange.none().institutionInactive(),
+                InstitutionChange.none().password("lain"),
+                InstitutionChange.none().ip("10.9.9.9"),
+                InstitutionChange.none().dailyQuota(0),
+                InstitutionChange.none().elements(Set.of("NIK")))) {
             for (Institution institution : bus.sandbox().institutions().all()) {
-                assertThat(bus.sandbox().institutions().change(institution.id(), change)).isPresent();
+                assertThat(bus.sandbox().institutions().change(institution.id(), change))
+                        .isPresent();
             }
             verify(body);
             retrieve(nik);
@@ -343,7 +412,8 @@ class CanaryIT {
         String body = verification(bus.resident("active"), Map.of());
         long failed = FailingRoutes.FAILED.get();
         for (String way : List.of("lempar", "kawat", "antre")) {
-            assertThat(post(dinsos, "/v1/layanan/uji/" + way, body, Map.of()).code()).isIn("internal", "");
+            assertThat(post(dinsos, "/v1/layanan/uji/" + way, body, Map.of()).code())
+                    .isIn("internal", "");
         }
         Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> FailingRoutes.FAILED.get() == failed + 3);
     }
@@ -395,7 +465,8 @@ class CanaryIT {
     private static Optional<Path> filesOfTheServer() throws SQLException {
         try (Connection superuser = DriverManager.getConnection(bus.database().url(), "postgres", "postgres")) {
             superuser.createStatement().execute("CHECKPOINT");
-            return Optional.of(Path.of(texts(superuser, "SHOW data_directory").get(0))).filter(Files::isDirectory);
+            return Optional.of(Path.of(texts(superuser, "SHOW data_directory").get(0)))
+                    .filter(Files::isDirectory);
         } catch (SQLException otherSuperuser) {
             return Optional.empty();
         }
@@ -445,7 +516,8 @@ class CanaryIT {
 
         private static void fail(Object body) {
             FAILED.incrementAndGet();
-            throw new IllegalStateException("Cannot handle " + body + " asked by " + OFFICER, new IOException(String.valueOf(body)));
+            throw new IllegalStateException(
+                    "Cannot handle " + body + " asked by " + OFFICER, new IOException(String.valueOf(body)));
         }
     }
 }

@@ -25,16 +25,20 @@ class ConcurrentQuotaIT {
 
     @Test
     void ofTwoHundredLookupsAtOnceExactlyTheFiftyOfTheQuotaReachDukcapil() throws Exception {
-        try (BusUnderTest bus = new BusUnderTest(folder, home -> home.replace(
-                "agreements/pks-kecamatan-sumbersari-2026.yaml", "verify: 3", "verify: " + QUOTA))) {
+        try (BusUnderTest bus = new BusUnderTest(
+                folder,
+                home -> home.replace(
+                        "agreements/pks-kecamatan-sumbersari-2026.yaml", "verify: 3", "verify: " + QUOTA))) {
             List<Reply> replies = askAtOnce(bus);
 
             assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(QUOTA);
-            assertThat(replies).filteredOn(reply -> reply.status() == 429)
+            assertThat(replies)
+                    .filteredOn(reply -> reply.status() == 429)
                     .hasSize(ASKED - QUOTA)
                     .allSatisfy(reply -> assertThat(reply.code()).isEqualTo("quota-exhausted"));
             assertThat(bus.sandbox().calls().count()).isEqualTo(QUOTA);
-            assertThat(bus.count("SELECT spent FROM agreements.quota_account_day WHERE reserved = 0")).isEqualTo(QUOTA);
+            assertThat(bus.count("SELECT spent FROM agreements.quota_account_day WHERE reserved = 0"))
+                    .isEqualTo(QUOTA);
             assertThat(entries(bus, "admitted")).isEqualTo(QUOTA);
             assertThat(entries(bus, "settled")).isEqualTo(QUOTA);
             assertThat(entries(bus, "released")).isEqualTo(QUOTA);
@@ -44,7 +48,11 @@ class ConcurrentQuotaIT {
 
     private static List<Reply> askAtOnce(BusUnderTest bus) throws Exception {
         Resident resident = bus.resident("active");
-        String body = json(Map.of("nik", resident.nik(), "unsur", Map.of("NAMA_LGKP", resident.values().get("NAMA_LGKP"))));
+        String body = json(Map.of(
+                "nik",
+                resident.nik(),
+                "unsur",
+                Map.of("NAMA_LGKP", resident.values().get("NAMA_LGKP"))));
         MemberClient kecamatan = bus.client("3509.kecamatan-sumbersari.pelayanan");
         ExecutorService officers = Executors.newFixedThreadPool(ASKED);
         CountDownLatch now = new CountDownLatch(1);

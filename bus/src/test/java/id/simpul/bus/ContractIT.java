@@ -29,15 +29,19 @@ class ContractIT {
 
     @TempDir
     static Path folder;
+
     static BusUnderTest bus;
     static JsonNode document;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         bus = new BusUnderTest(folder);
-        HttpClient anybody = HttpClient.newBuilder().sslContext(ClientTls.context(bus.home().file("certs/root.crt"))).build();
+        HttpClient anybody = HttpClient.newBuilder()
+                .sslContext(ClientTls.context(bus.home().file("certs/root.crt")))
+                .build();
         HttpResponse<byte[]> answer = anybody.send(
-                HttpRequest.newBuilder(URI.create("https://localhost:" + bus.port() + "/v1/openapi.json")).build(),
+                HttpRequest.newBuilder(URI.create("https://localhost:" + bus.port() + "/v1/openapi.json"))
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         document = JsonMapper.builder().build().readTree(answer.body());
@@ -50,8 +54,8 @@ class ContractIT {
 
     @Test
     void aVerificationIsAsPromised() throws IOException {
-        Reply reply = bus.client("3509.dinsos.simbansos").verify("verifikasi-calon-penerima-bansos",
-                verification(bus.resident("active"), Map.of()));
+        Reply reply = bus.client("3509.dinsos.simbansos")
+                .verify("verifikasi-calon-penerima-bansos", verification(bus.resident("active"), Map.of()));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(against("VerifikasiJawaban", reply.json())).isEmpty();
@@ -59,8 +63,10 @@ class ContractIT {
 
     @Test
     void aRetrievalIsAsPromised() throws IOException {
-        Reply reply = bus.client("3509.bapenda.simpatda").retrieve("pemutakhiran-data-wajib-pajak",
-                json(Map.of("nik", bus.resident("active").nik())));
+        Reply reply = bus.client("3509.bapenda.simpatda")
+                .retrieve(
+                        "pemutakhiran-data-wajib-pajak",
+                        json(Map.of("nik", bus.resident("active").nik())));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(against("DataJawaban", reply.json())).isEmpty();
@@ -69,7 +75,8 @@ class ContractIT {
 
     @Test
     void aProblemIsAsPromised() throws IOException {
-        Reply reply = bus.client("3509.dinsos.simbansos").verify("penagihan-pajak", verification(bus.resident("active"), Map.of()));
+        Reply reply = bus.client("3509.dinsos.simbansos")
+                .verify("penagihan-pajak", verification(bus.resident("active"), Map.of()));
 
         assertThat(reply.status()).isEqualTo(403);
         assertThat(against("Masalah", reply.json())).isEmpty();
@@ -78,6 +85,8 @@ class ContractIT {
     private static Set<ValidationMessage> against(String schema, JsonNode answer) {
         ObjectNode root = document.deepCopy();
         root.put("$ref", "#/components/schemas/" + schema);
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root).validate(answer);
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(root)
+                .validate(answer);
     }
 }

@@ -50,7 +50,8 @@ final class CuttableLine implements AutoCloseable {
     }
 
     private static void pump(Socket from, Socket to) {
-        try (from; to) {
+        try (from;
+                to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException ended) {
             // One of the two ends has gone.

@@ -33,7 +33,13 @@ class DiskHealthIT {
 
             assertThat(management.health("diskSpace")).isEqualTo("DOWN");
             assertThat(management.readiness()).isEqualTo(503);
-            assertThat(management.json("health").path("components").path("diskSpace").path("details").path("path").asText())
+            assertThat(management
+                            .json("health")
+                            .path("components")
+                            .path("diskSpace")
+                            .path("details")
+                            .path("path")
+                            .asText())
                     .isEqualTo(folder.toString());
         }
     }

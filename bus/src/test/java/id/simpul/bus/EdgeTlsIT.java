@@ -28,6 +28,7 @@ class EdgeTlsIT {
 
     @TempDir
     static Path folder;
+
     static BusUnderTest bus;
 
     @BeforeAll
@@ -53,14 +54,19 @@ class EdgeTlsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA",
-        "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256"})
+    @ValueSource(
+            strings = {
+                "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
+                "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA",
+                "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256"
+            })
     void refusesSuitesThatAreNotModern(String suite) throws IOException {
         try (SSLSocket socket = connect()) {
             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
             socket.setEnabledCipherSuites(new String[] {suite});
 
-            assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class)
+            assertThatThrownBy(socket::startHandshake)
+                    .isInstanceOf(SSLException.class)
                     .hasMessageContaining("handshake_failure");
         }
     }
@@ -91,7 +97,8 @@ class EdgeTlsIT {
     }
 
     private static SSLSocket connect() throws IOException {
-        return (SSLSocket) ClientTls.context(bus.home().file("certs/root.crt")).getSocketFactory()
+        return (SSLSocket) ClientTls.context(bus.home().file("certs/root.crt"))
+                .getSocketFactory()
                 .createSocket("localhost", bus.port());
     }
 

@@ -35,6 +35,7 @@ class EffectiveAtOnceIT {
 
     @TempDir
     static Path folder;
+
     static BusUnderTest bus;
     static ConfigurableApplicationContext secondNode;
     static CuttableLine databaseOfSecondNode;
@@ -48,7 +49,8 @@ class EffectiveAtOnceIT {
         String port = url.replaceAll(".*:(\\d+)/.*", "$1");
         databaseOfSecondNode = new CuttableLine(Integer.parseInt(port));
         secondNode = bus.startSecondNode(url.replace(":" + port + "/", ":" + databaseOfSecondNode.port() + "/"));
-        bothNodes = List.of(bus.client("3509.dinsos.simbansos"),
+        bothNodes = List.of(
+                bus.client("3509.dinsos.simbansos"),
                 new MemberClient(bus.home(), "3509.dinsos.simbansos", BusUnderTest.portOf(secondNode)));
         assertBothSay("");
     }
@@ -87,7 +89,9 @@ class EffectiveAtOnceIT {
         long spent = spent();
         bus.sandbox().faults().set(new Fault(Fault.Mode.SLOW, 2000, 1));
         CompletableFuture<Reply> underWay = CompletableFuture.supplyAsync(() -> call(bothNodes.get(1)));
-        Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> bus.sandbox().calls().count() > asked);
+        Awaitility.await()
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> bus.sandbox().calls().count() > asked);
 
         change(new Change.Suspend("pks-dinsos-2026"));
 
@@ -114,7 +118,8 @@ class EffectiveAtOnceIT {
     void aNodeThatIsCutOffFromTheDatabaseRefuses() throws IOException {
         MemberClient bapenda = new MemberClient(bus.home(), "3509.bapenda.simpatda", BusUnderTest.portOf(secondNode));
         String body = BusUnderTest.json(Map.of("nik", bus.resident("active").nik()));
-        assertThat(bapenda.retrieve("pemutakhiran-data-wajib-pajak", body).status()).isEqualTo(200);
+        assertThat(bapenda.retrieve("pemutakhiran-data-wajib-pajak", body).status())
+                .isEqualTo(200);
         long asked = bus.sandbox().calls().count();
 
         databaseOfSecondNode.cut();
@@ -140,7 +145,8 @@ class EffectiveAtOnceIT {
     }
 
     private static long spent() {
-        return bus.count("SELECT coalesce(sum(spent), 0) FROM agreements.quota_account_day WHERE credential = 'dukcapil-dinsos'");
+        return bus.count(
+                "SELECT coalesce(sum(spent), 0) FROM agreements.quota_account_day WHERE credential = 'dukcapil-dinsos'");
     }
 
     private static long entries(String type) {

@@ -36,6 +36,7 @@ class GovernedLookupIT {
 
     @TempDir
     static Path folder;
+
     static BusUnderTest bus;
     static MemberClient dinsos;
     static MemberClient bapenda;
@@ -58,13 +59,17 @@ class GovernedLookupIT {
 
         assertThat(reply.status()).as(reply.json().toString()).isEqualTo(200);
         assertThat(reply.json().path("kesimpulan").asText()).isEqualTo("sesuai");
-        assertThat(reply.json().path("unsur").path("NAMA_LGKP").path("skor").asInt()).isEqualTo(100);
+        assertThat(reply.json().path("unsur").path("NAMA_LGKP").path("skor").asInt())
+                .isEqualTo(100);
         assertThat(reply.json().path("asal").path(0).path("sumber").asText()).isEqualTo("dukcapil");
-        assertThat(reply.json().path("asal").path(0).path("lingkungan").asText()).isEqualTo("sandbox");
+        assertThat(reply.json().path("asal").path(0).path("lingkungan").asText())
+                .isEqualTo("sandbox");
         assertThat(reply.json().path("pertukaran").asText()).isEqualTo(reply.exchange());
         JwkSet keys = JwkSet.parse(Files.readAllBytes(bus.home().file("certs/answers.jwks.json")));
-        assertThat(DetachedJws.verify(reply.header("Simpul-Tanda-Tangan"), reply.body(), keys)).isPresent();
-        assertThat(DetachedJws.verify(reply.header("Simpul-Tanda-Tangan"), new byte[] {1}, keys)).isEmpty();
+        assertThat(DetachedJws.verify(reply.header("Simpul-Tanda-Tangan"), reply.body(), keys))
+                .isPresent();
+        assertThat(DetachedJws.verify(reply.header("Simpul-Tanda-Tangan"), new byte[] {1}, keys))
+                .isEmpty();
     }
 
     @Test
@@ -77,19 +82,31 @@ class GovernedLookupIT {
         Reply none = dinsos.verify(BANSOS, verification(resident, Map.of("NAMA_LGKP", "XYZ QQQ")));
 
         assertThat(near.json().path("kesimpulan").asText()).isEqualTo("mirip");
-        assertThat(near.json().path("unsur").path("NAMA_LGKP").path("skor").asInt()).isBetween(80, 99);
+        assertThat(near.json().path("unsur").path("NAMA_LGKP").path("skor").asInt())
+                .isBetween(80, 99);
         assertThat(none.json().path("kesimpulan").asText()).isEqualTo("tidak-sesuai");
     }
 
     @Test
     void retrievesThePermittedElementsAndNoOther() {
-        Reply reply = bapenda.retrieve(PAJAK, json(Map.of("nik", bus.resident("active").nik())));
+        Reply reply = bapenda.retrieve(
+                PAJAK, json(Map.of("nik", bus.resident("active").nik())));
 
         assertThat(reply.status()).as(reply.json().toString()).isEqualTo(200);
         List<String> elements = new ArrayList<>();
         reply.json().path("unsur").fieldNames().forEachRemaining(elements::add);
-        assertThat(elements).contains("NIK", "NAMA_LGKP", "ALAMAT").isSubsetOf(
-                "NIK", "NAMA_LGKP", "ALAMAT", "NO_RT", "NO_RW", "KEL_NAME", "KEC_NAME", "KAB_NAME", "PROP_NAME");
+        assertThat(elements)
+                .contains("NIK", "NAMA_LGKP", "ALAMAT")
+                .isSubsetOf(
+                        "NIK",
+                        "NAMA_LGKP",
+                        "ALAMAT",
+                        "NO_RT",
+                        "NO_RW",
+                        "KEL_NAME",
+                        "KEC_NAME",
+                        "KAB_NAME",
+                        "PROP_NAME");
     }
 
     @Test
@@ -97,21 +114,23 @@ class GovernedLookupIT {
         Resident resident = bus.resident("active");
         long before = bus.sandbox().calls().count();
 
-        Reply element = bapenda.retrieve(PAJAK, json(Map.of("nik", resident.nik(), "elemen", List.of("NAMA_LGKP_IBU"))));
+        Reply element =
+                bapenda.retrieve(PAJAK, json(Map.of("nik", resident.nik(), "elemen", List.of("NAMA_LGKP_IBU"))));
         Reply use = dinsos.verify("penagihan-pajak", verification(resident, Map.of()));
-        Reply expired = bus.client("3509.disnaker.sisnaker").verify("kartu-pencari-kerja",
-                json(Map.of("nik", resident.nik(), "unsur", Map.of("NAMA_LGKP", "A"))));
+        Reply expired = bus.client("3509.disnaker.sisnaker")
+                .verify("kartu-pencari-kerja", json(Map.of("nik", resident.nik(), "unsur", Map.of("NAMA_LGKP", "A"))));
         Reply access = dinsos.retrieve(BANSOS, json(Map.of("nik", resident.nik())));
 
-        assertThat(List.of(element.code(), use.code(), expired.code(), access.code())).containsExactly(
-                "element-not-agreed", "use-not-agreed", "agreement-expired", "access-denied");
+        assertThat(List.of(element.code(), use.code(), expired.code(), access.code()))
+                .containsExactly("element-not-agreed", "use-not-agreed", "agreement-expired", "access-denied");
         assertThat(element.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(bus.sandbox().calls().count()).isEqualTo(before);
     }
 
     @Test
     void givesUnknownMalformedAndDeceasedEachItsOwnAnswer() {
-        Reply unknown = dinsos.verify(BANSOS, json(Map.of("nik", "3509019909909999", "unsur", Map.of("NAMA_LGKP", "A"))));
+        Reply unknown =
+                dinsos.verify(BANSOS, json(Map.of("nik", "3509019909909999", "unsur", Map.of("NAMA_LGKP", "A"))));
         Reply malformed = dinsos.verify(BANSOS, json(Map.of("nik", "350901", "unsur", Map.of("NAMA_LGKP", "A"))));
         Reply number = dinsos.verify(BANSOS, "{\"nik\":3509019909909999,\"unsur\":{\"NAMA_LGKP\":\"A\"}}");
         Reply deceased = dinsos.verify(BANSOS, verification(bus.resident("deceased"), Map.of()));
@@ -125,14 +144,16 @@ class GovernedLookupIT {
 
     @Test
     void givesTheQuotaUnitBackWhenNothingWasSent() {
-        String spent = "SELECT reserved + spent FROM agreements.quota_account_day WHERE credential = 'dukcapil-bapenda' AND mode = 'retrieve'";
+        String spent =
+                "SELECT reserved + spent FROM agreements.quota_account_day WHERE credential = 'dukcapil-bapenda' AND mode = 'retrieve'";
         bapenda.retrieve(PAJAK, json(Map.of("nik", bus.resident("active").nik())));
         long before = bus.count(spent);
 
         bus.sandbox().faults().set(Fault.of(Fault.Mode.REFUSE));
         Reply down;
         try {
-            down = bapenda.retrieve(PAJAK, json(Map.of("nik", bus.resident("active").nik())));
+            down = bapenda.retrieve(
+                    PAJAK, json(Map.of("nik", bus.resident("active").nik())));
         } finally {
             bus.sandbox().faults().lift();
         }
@@ -145,7 +166,11 @@ class GovernedLookupIT {
     void letsExactlyTheQuotaThroughWhenManyAskAtOnce() throws Exception {
         MemberClient kecamatan = bus.client("3509.kecamatan-sumbersari.pelayanan");
         Resident resident = bus.resident("active");
-        String body = json(Map.of("nik", resident.nik(), "unsur", Map.of("NAMA_LGKP", resident.values().get("NAMA_LGKP"))));
+        String body = json(Map.of(
+                "nik",
+                resident.nik(),
+                "unsur",
+                Map.of("NAMA_LGKP", resident.values().get("NAMA_LGKP"))));
         ExecutorService officers = Executors.newFixedThreadPool(20);
         List<Future<Reply>> asked = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -168,19 +193,27 @@ class GovernedLookupIT {
 
     @Test
     void provesAnExchangeOfflineAndNoticesAChangedByte() throws IOException {
-        Reply reply = bapenda.retrieve(PAJAK, json(Map.of("nik", bus.resident("active").nik())));
+        Reply reply = bapenda.retrieve(
+                PAJAK, json(Map.of("nik", bus.resident("active").nik())));
 
         byte[] bundle = bapenda.get("/v1/bukti/" + reply.exchange()).body();
-        Set<VerifierKey> trusted = Set.of(VerifierKey.parse(Files.readString(bus.home().file("certs/log.vkey"))));
+        Set<VerifierKey> trusted =
+                Set.of(VerifierKey.parse(Files.readString(bus.home().file("certs/log.vkey"))));
         byte[] changed = bundle.clone();
         changed[bundle.length / 2] ^= 1;
 
-        assertThat(BundleVerifier.verify(bundle, trusted)).isInstanceOfSatisfying(Verdict.Proved.class, proved ->
-                assertThat(proved.events()).extracting(event -> event.path("type").asText())
-                        .containsExactly("admitted", "settled", "released"));
+        assertThat(BundleVerifier.verify(bundle, trusted))
+                .isInstanceOfSatisfying(
+                        Verdict.Proved.class,
+                        proved -> assertThat(proved.events())
+                                .extracting(event -> event.path("type").asText())
+                                .containsExactly("admitted", "settled", "released"));
         assertThat(BundleVerifier.verify(changed, trusted)).isInstanceOf(Verdict.Rejected.class);
         assertThat(dinsos.get("/v1/bukti/" + reply.exchange()).code()).isEqualTo("exchange-unknown");
-        assertThat(bus.client("3509.diskominfo.operator").get("/v1/bukti/" + reply.exchange()).status()).isEqualTo(200);
+        assertThat(bus.client("3509.diskominfo.operator")
+                        .get("/v1/bukti/" + reply.exchange())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -191,8 +224,11 @@ class GovernedLookupIT {
         dinsos.post("/v1/layanan/x/" + resident.nik(), "{}", Map.of());
 
         assertThat(bus.count("SELECT count(*) FROM ledger.log_entry WHERE position(convert_to('" + resident.nik()
-                + "', 'UTF8') IN entry) > 0")).isZero();
-        assertThat(bus.count("SELECT count(*) FROM ledger.log_entry WHERE position(convert_to('Siti Aminah', 'UTF8') IN entry) > 0"))
+                        + "', 'UTF8') IN entry) > 0"))
+                .isZero();
+        assertThat(
+                        bus.count(
+                                "SELECT count(*) FROM ledger.log_entry WHERE position(convert_to('Siti Aminah', 'UTF8') IN entry) > 0"))
                 .isZero();
     }
 
@@ -203,7 +239,8 @@ class GovernedLookupIT {
 
         try (var connection = bus.part(DataSource.class).getConnection()) {
             assertThat(bus.part(SubjectIndex.class).exchanges(connection, new Nik(resident.nik())))
-                    .extracting(Object::toString).contains(reply.exchange());
+                    .extracting(Object::toString)
+                    .contains(reply.exchange());
         }
     }
 
@@ -212,9 +249,12 @@ class GovernedLookupIT {
         String body = verification(bus.resident("active"), Map.of());
         String path = "/v1/layanan/kependudukan/verifikasi";
 
-        assertThat(dinsos.post(path, body, Map.of("Simpul-Kegunaan", BANSOS)).code()).isEqualTo("officer-missing");
-        assertThat(dinsos.post(path, body, Map.of("Simpul-Petugas", "Siti")).code()).isEqualTo("use-missing");
-        assertThat(dinsos.post(path, body, Map.of("Simpul-Petugas", "1", "Simpul-Kegunaan", BANSOS)).code())
+        assertThat(dinsos.post(path, body, Map.of("Simpul-Kegunaan", BANSOS)).code())
+                .isEqualTo("officer-missing");
+        assertThat(dinsos.post(path, body, Map.of("Simpul-Petugas", "Siti")).code())
+                .isEqualTo("use-missing");
+        assertThat(dinsos.post(path, body, Map.of("Simpul-Petugas", "1", "Simpul-Kegunaan", BANSOS))
+                        .code())
                 .isEqualTo("officer-invalid");
     }
 
@@ -222,8 +262,14 @@ class GovernedLookupIT {
     void readsCertificatesThatAreNoLongerGoodAndSaysSo() throws IOException {
         String body = verification(bus.resident("active"), Map.of());
 
-        assertThat(bus.client("3509.dinsos.simbansos-expired").verify(BANSOS, body).code()).isEqualTo("certificate-expired");
-        assertThat(bus.client("3509.dinsos.simbansos-revoked").verify(BANSOS, body).code()).isEqualTo("certificate-revoked");
+        assertThat(bus.client("3509.dinsos.simbansos-expired")
+                        .verify(BANSOS, body)
+                        .code())
+                .isEqualTo("certificate-expired");
+        assertThat(bus.client("3509.dinsos.simbansos-revoked")
+                        .verify(BANSOS, body)
+                        .code())
+                .isEqualTo("certificate-revoked");
     }
 
     @Test

@@ -54,12 +54,14 @@ class GuardWallIT {
 
     @TempDir
     static Path folder;
+
     static BusUnderTest bus;
     static MemberClient dinsos;
     static CamelContext camel;
 
     /** What became of a call that was tried after the door had answered. */
     static CompletableFuture<Throwable> afterwards;
+
     static CountDownLatch answered;
 
     private long asked;
@@ -74,8 +76,11 @@ class GuardWallIT {
 
     private static void addServices(TestHome home) throws IOException {
         home.addService("kawat", LOOKUP_THEN.replace("STEP", "wireTap: { id: kawat, uri: \"direct:after-answer\" }"));
-        home.addService("antre", LOOKUP_THEN.replace("STEP",
-                "to: { id: antre, uri: \"seda:after-answer\", parameters: { waitForTaskToComplete: Never } }"));
+        home.addService(
+                "antre",
+                LOOKUP_THEN.replace(
+                        "STEP",
+                        "to: { id: antre, uri: \"seda:after-answer\", parameters: { waitForTaskToComplete: Never } }"));
         home.addService("selesai", LOOKUP_THEN.replace("STEP", "to: { id: selesai, uri: \"direct:on-completion\" }"));
         home.addService("benang", LOOKUP_THEN.replace("STEP", "to: { id: benang, uri: \"direct:thread\" }"));
         home.addService("pinjam", LOOKUP_THEN.replace("STEP", "to: { id: pinjam, uri: \"direct:borrow\" }"));
@@ -133,7 +138,12 @@ class GuardWallIT {
     @Test
     void aBeanThatLooksUpTheGuardGetsNothing() {
         Guard guard = camel.getRegistry().findSingleByType(Guard.class);
-        Ask ask = new Ask("dukcapil", "bean", Mode.VERIFY, Set.of(Element.NAMA_LGKP), new Nik(bus.resident("active").nik()));
+        Ask ask = new Ask(
+                "dukcapil",
+                "bean",
+                Mode.VERIFY,
+                Set.of(Element.NAMA_LGKP),
+                new Nik(bus.resident("active").nik()));
 
         assertThatThrownBy(() -> guard.admit(new Forged(), "any", ask))
                 .isInstanceOfSatisfying(BusException.class, GuardWallIT::assertOutsideDoor);
@@ -184,8 +194,12 @@ class GuardWallIT {
 
         assertThat(reply.status()).as(reply.json().toString()).isEqualTo(200);
         assertOutside(afterwards.get(20, TimeUnit.SECONDS));
-        Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> bus.count("SELECT count(*) FROM agreements.admission"
-                + " WHERE status = 'spent' AND exchange_id = '" + UUID.fromString(reply.exchange()) + "'") == 2);
+        Awaitility.await()
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> bus.count("SELECT count(*) FROM agreements.admission"
+                                + " WHERE status = 'spent' AND exchange_id = '" + UUID.fromString(reply.exchange())
+                                + "'")
+                        == 2);
     }
 
     @Test
@@ -195,7 +209,8 @@ class GuardWallIT {
         assertThat(reply.status()).as(reply.json().toString()).isEqualTo(200);
         assertThat(bus.sandbox().calls().count()).isEqualTo(asked + 5);
         assertThat(bus.count("SELECT count(*) FROM agreements.admission WHERE status = 'spent' AND exchange_id = '"
-                + UUID.fromString(reply.exchange()) + "'")).isEqualTo(5);
+                        + UUID.fromString(reply.exchange()) + "'"))
+                .isEqualTo(5);
     }
 
     private void assertNothingAfterAnswer(String service) throws Exception {
@@ -208,13 +223,16 @@ class GuardWallIT {
     }
 
     private static Reply call(String service) {
-        return dinsos.post("/v1/layanan/uji/" + service, verification(bus.resident("active"), Map.of()),
+        return dinsos.post(
+                "/v1/layanan/uji/" + service,
+                verification(bus.resident("active"), Map.of()),
                 Map.of("Simpul-Petugas", "Siti Aminah", "Simpul-Kegunaan", BANSOS));
     }
 
     private static Exchange exchange() {
         Exchange exchange = ExchangeBuilder.anExchange(camel).build();
-        exchange.setVariable(Subject.VARIABLE, new Subject(new Nik(bus.resident("active").nik()), Map.of(Element.NAMA_LGKP, "A")));
+        exchange.setVariable(
+                Subject.VARIABLE, new Subject(new Nik(bus.resident("active").nik()), Map.of(Element.NAMA_LGKP, "A")));
         return exchange;
     }
 
@@ -254,17 +272,33 @@ class GuardWallIT {
             from("direct:dynamic").toD("${header.where}");
             from("direct:after-answer").process(awaitAnswer()).process(tryToCall());
             from("seda:after-answer").process(awaitAnswer()).process(tryToCall());
-            from("direct:on-completion").onCompletion().process(tryToCall()).end().log("${exchangeId}");
-            from("direct:thread").process(exchange -> new Thread(() -> {
-                awaitAnswerNow();
-                afterwards.complete(send("direct:bare", exchange));
-            }).start());
+            from("direct:on-completion")
+                    .onCompletion()
+                    .process(tryToCall())
+                    .end()
+                    .log("${exchangeId}");
+            from("direct:thread")
+                    .process(exchange -> new Thread(() -> {
+                                awaitAnswerNow();
+                                afterwards.complete(send("direct:bare", exchange));
+                            })
+                            .start());
             from("direct:borrow").process(borrow());
-            from("direct:slow-branch").multicast().parallelProcessing().timeout(200).to("direct:branch-lookup").end();
+            from("direct:slow-branch")
+                    .multicast()
+                    .parallelProcessing()
+                    .timeout(200)
+                    .to("direct:branch-lookup")
+                    .end();
             from("direct:branch-lookup").process(tryToCall());
             from("direct:branches")
-                    .multicast().parallelProcessing().to("dukcapil:verify", "dukcapil:verify").end()
-                    .split(constant(Set.of(1, 2))).to("dukcapil:verify").end();
+                    .multicast()
+                    .parallelProcessing()
+                    .to("dukcapil:verify", "dukcapil:verify")
+                    .end()
+                    .split(constant(Set.of(1, 2)))
+                    .to("dukcapil:verify")
+                    .end();
         }
 
         private static Processor tryToCall() {
@@ -278,8 +312,11 @@ class GuardWallIT {
         private static Processor borrow() {
             return exchange -> {
                 Exchange other = exchange();
-                other.getExchangeExtension().setSafeCopyProperty(OpenExchange.KEY,
-                        exchange.getExchangeExtension().getSafeCopyProperty(OpenExchange.KEY, SafeCopyProperty.class));
+                other.getExchangeExtension()
+                        .setSafeCopyProperty(
+                                OpenExchange.KEY,
+                                exchange.getExchangeExtension()
+                                        .getSafeCopyProperty(OpenExchange.KEY, SafeCopyProperty.class));
                 afterwards.complete(send("direct:bare", other));
             };
         }

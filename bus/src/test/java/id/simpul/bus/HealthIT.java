@@ -33,6 +33,7 @@ class HealthIT {
 
     @TempDir
     Path folder;
+
     private BusUnderTest bus;
     private Management management;
     private MemberClient dinsos;
@@ -58,7 +59,8 @@ class HealthIT {
         }
         assertThat(management.readiness()).isEqualTo(200);
         assertThat(management.get("health/liveness").statusCode()).isEqualTo(200);
-        assertThat(management.json("health/readiness").path("components").fieldNames()).toIterable()
+        assertThat(management.json("health/readiness").path("components").fieldNames())
+                .toIterable()
                 .containsExactlyInAnyOrder("readinessState", "database", "ledger", "routes", "diskSpace");
     }
 
@@ -67,7 +69,8 @@ class HealthIT {
         asOwner("REVOKE CONNECT ON DATABASE " + databaseName() + " FROM PUBLIC");
         endConnectionsOfTheBus();
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(management.health("database")).isEqualTo("DOWN"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(management.health("database")).isEqualTo("DOWN"));
         assertThat(management.health("ledger")).isEqualTo("DOWN");
         assertThat(management.readiness()).isEqualTo(503);
         assertThat(management.get("health/liveness").statusCode()).isEqualTo(200);
@@ -76,7 +79,8 @@ class HealthIT {
         assertThat(management.json("simpul").path("node").asText()).isEqualTo("node-1");
 
         asOwner("GRANT CONNECT ON DATABASE " + databaseName() + " TO PUBLIC");
-        await().atMost(SOON).untilAsserted(() -> assertThat(management.readiness()).isEqualTo(200));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(management.readiness()).isEqualTo(200));
         assertThat(ask().status()).isEqualTo(200);
     }
 
@@ -144,11 +148,20 @@ class HealthIT {
         CamelContext camel = bus.part(CamelContext.class);
         String route = camel.getRoutes().stream()
                 .filter(each -> each.getEndpoint().getEndpointUri().endsWith("kependudukan/verifikasi"))
-                .map(Route::getRouteId).findFirst().orElseThrow();
+                .map(Route::getRouteId)
+                .findFirst()
+                .orElseThrow();
 
         camel.getRouteController().stopRoute(route);
         assertThat(management.health("routes")).isEqualTo("DOWN");
-        assertThat(management.json("health").path("components").path("routes").path("details").path("stopped").path(0).asText())
+        assertThat(management
+                        .json("health")
+                        .path("components")
+                        .path("routes")
+                        .path("details")
+                        .path("stopped")
+                        .path(0)
+                        .asText())
                 .isEqualTo("kependudukan/verifikasi");
         assertThat(management.readiness()).isEqualTo(503);
         assertRefused("service-unknown", 404);
@@ -177,7 +190,13 @@ class HealthIT {
     }
 
     private String detail(String component, String detail) {
-        return management.json("health").path("components").path(component).path("details").path(detail).asText();
+        return management
+                .json("health")
+                .path("components")
+                .path(component)
+                .path("details")
+                .path(detail)
+                .asText();
     }
 
     private String databaseName() {
@@ -186,14 +205,16 @@ class HealthIT {
     }
 
     private void asOwner(String sql) throws SQLException {
-        try (Connection connection = bus.database().connectAsOwner(); Statement statement = connection.createStatement()) {
+        try (Connection connection = bus.database().connectAsOwner();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** A role may end its own sessions; the connection that does it goes last. */
     private void endConnectionsOfTheBus() throws SQLException {
-        try (Connection connection = bus.part(DataSource.class).getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = bus.part(DataSource.class).getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                     + " WHERE usename = current_user ORDER BY pid = pg_backend_pid()");
         } catch (SQLException ended) {

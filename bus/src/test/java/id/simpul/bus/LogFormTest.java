@@ -35,7 +35,9 @@ class LogFormTest {
         MDC.put("exchange", "0190f2a0-0000-7000-8000-000000000001");
         MDC.put("trace", "4bf92f3577b34da6a3ce929d0e0e4736");
         try {
-            JsonNode line = JsonMapper.builder().build().readTree(encode("kependudukan/verifikasi 3509.dinsos.simbansos answered"));
+            JsonNode line = JsonMapper.builder()
+                    .build()
+                    .readTree(encode("kependudukan/verifikasi 3509.dinsos.simbansos answered"));
 
             assertThat(line.path("exchange").asText()).isEqualTo("0190f2a0-0000-7000-8000-000000000001");
             assertThat(line.path("trace").asText()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
@@ -60,7 +62,8 @@ class LogFormTest {
         encoder.setContext(context);
         encoder.setFormat(formOf(Map.of("simpul.profile", "production")));
         encoder.start();
-        LoggingEvent event = new LoggingEvent(LogFormTest.class.getName(), context.getLogger("bus"), Level.INFO, message, null, null);
+        LoggingEvent event = new LoggingEvent(
+                LogFormTest.class.getName(), context.getLogger("bus"), Level.INFO, message, null, null);
         event.setMDCPropertyMap(MDC.getCopyOfContextMap());
         return encoder.encode(event);
     }

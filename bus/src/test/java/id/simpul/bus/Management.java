@@ -17,12 +17,14 @@ final class Management {
     private final String address;
 
     Management(BusUnderTest bus) {
-        address = "http://127.0.0.1:" + bus.part(Environment.class).getRequiredProperty("local.management.port") + "/actuator/";
+        address = "http://127.0.0.1:" + bus.part(Environment.class).getRequiredProperty("local.management.port")
+                + "/actuator/";
     }
 
     HttpResponse<String> get(String path) {
         try {
-            return http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -50,7 +52,11 @@ final class Management {
 
     /** The value of a metric whose line begins so. */
     double metric(String start) {
-        return get("prometheus").body().lines().filter(line -> line.startsWith(start))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
+        return get("prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 }

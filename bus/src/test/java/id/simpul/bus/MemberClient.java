@@ -19,7 +19,9 @@ final class MemberClient {
     MemberClient(TestHome home, String certificate, int port) throws IOException {
         Path members = home.file("certs/members");
         http = HttpClient.newBuilder()
-                .sslContext(ClientTls.context(members.resolve(certificate + ".crt"), members.resolve(certificate + ".key"),
+                .sslContext(ClientTls.context(
+                        members.resolve(certificate + ".crt"),
+                        members.resolve(certificate + ".key"),
                         home.file("certs/root.crt")))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
@@ -27,13 +29,15 @@ final class MemberClient {
     }
 
     Reply verify(String use, String body) {
-        return post("/v1/layanan/kependudukan/verifikasi", body,
+        return post(
+                "/v1/layanan/kependudukan/verifikasi",
+                body,
                 Map.of("Simpul-Petugas", "Siti Aminah", "Simpul-Kegunaan", use));
     }
 
     Reply retrieve(String use, String body) {
-        return post("/v1/layanan/kependudukan/data", body,
-                Map.of("Simpul-Petugas", "Siti Aminah", "Simpul-Kegunaan", use));
+        return post(
+                "/v1/layanan/kependudukan/data", body, Map.of("Simpul-Petugas", "Siti Aminah", "Simpul-Kegunaan", use));
     }
 
     Reply post(String path, String body, Map<String, String> headers) {

@@ -36,6 +36,7 @@ class OperationIT {
 
     @TempDir
     static Path folder;
+
     static BusUnderTest bus;
     static Management management;
     static MemberClient dinsos;
@@ -68,7 +69,8 @@ class OperationIT {
 
     @Test
     void countsExchangesByServiceMemberAndOutcome() {
-        String answered = "simpul_exchanges_total{member=\"3509.dinsos\",outcome=\"answered\",service=\"kependudukan/verifikasi\"}";
+        String answered =
+                "simpul_exchanges_total{member=\"3509.dinsos\",outcome=\"answered\",service=\"kependudukan/verifikasi\"}";
         String refused = "simpul_refusals_total{actor=\"caller\",code=\"use-not-agreed\"}";
         double answeredBefore = management.metric(answered);
         double refusedBefore = management.metric(refused);
@@ -78,33 +80,43 @@ class OperationIT {
 
         assertThat(management.metric(answered)).isEqualTo(answeredBefore + 1);
         assertThat(management.metric(refused)).isEqualTo(refusedBefore + 1);
-        assertThat(management.metric("simpul_admissions_total{mode=\"verify\",outcome=\"use-not-agreed\"")).isPositive();
-        assertThat(management.metric("simpul_exchange_duration_seconds_bucket{service=\"kependudukan/verifikasi\",le=\"10.0\"}"))
+        assertThat(management.metric("simpul_admissions_total{mode=\"verify\",outcome=\"use-not-agreed\""))
                 .isPositive();
-        assertThat(management.metric("simpul_partner_call_seconds_bucket{outcome=\"answered\",partner=\"dukcapil\",le=\"10.0\"}"))
+        assertThat(management.metric(
+                        "simpul_exchange_duration_seconds_bucket{service=\"kependudukan/verifikasi\",le=\"10.0\"}"))
+                .isPositive();
+        assertThat(management.metric(
+                        "simpul_partner_call_seconds_bucket{outcome=\"answered\",partner=\"dukcapil\",le=\"10.0\"}"))
                 .isPositive();
     }
 
     @Test
     void keepsLabelsBoundedAndFreeOfWhatCallersWrite() {
         Resident resident = bus.resident("active");
-        dinsos.post("/v1/layanan/karangan/" + resident.nik(), "{}", Map.of("Simpul-Petugas", OFFICER, "Simpul-Kegunaan", BANSOS));
+        dinsos.post(
+                "/v1/layanan/karangan/" + resident.nik(),
+                "{}",
+                Map.of("Simpul-Petugas", OFFICER, "Simpul-Kegunaan", BANSOS));
         ask(Map.of("Simpul-Kegunaan", "kegunaan-karangan"));
         dinsos.get("/v1/karangan/" + resident.nik());
 
         String metrics = management.get("prometheus").body();
         assertThat(metrics).contains("outcome=\"service-unknown\",service=\"none\"");
-        assertThat(metrics).doesNotContain("karangan", resident.nik(), OFFICER, resident.values().get("NAMA_LGKP"));
+        assertThat(metrics)
+                .doesNotContain(
+                        "karangan", resident.nik(), OFFICER, resident.values().get("NAMA_LGKP"));
     }
 
     @Test
     void showsQuotaCommitterAndLog() {
         ask(Map.of());
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
-                assertThat(management.metric("simpul_quota_units{credential=\"dukcapil-dinsos\",mode=\"verify\",state=\"spent\"}"))
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(management.metric(
+                                "simpul_quota_units{credential=\"dukcapil-dinsos\",mode=\"verify\",state=\"spent\"}"))
                         .isPositive());
-        assertThat(management.metric("simpul_quota_units{credential=\"dukcapil-dinsos\",mode=\"verify\",state=\"limit\"}"))
+        assertThat(management.metric(
+                        "simpul_quota_units{credential=\"dukcapil-dinsos\",mode=\"verify\",state=\"limit\"}"))
                 .isPositive();
         assertThat(management.metric("simpul_committer_waiting")).isNotNegative();
         assertThat(management.metric("simpul_committer_batch_entries")).isGreaterThanOrEqualTo(1);
@@ -123,7 +135,8 @@ class OperationIT {
         }
 
         assertThat(management.metric("simpul_configuration_alarms_total")).isEqualTo(before + 1);
-        assertThat(management.json("simpul").path("alarms").path("count").asLong()).isEqualTo((long) before + 1);
+        assertThat(management.json("simpul").path("alarms").path("count").asLong())
+                .isEqualTo((long) before + 1);
     }
 
     @Test
@@ -131,7 +144,8 @@ class OperationIT {
         Reply reply = ask(Map.of("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
 
         assertThat(reply.header("traceparent")).matches("00-" + TRACE + "-[0-9a-f]{16}-01");
-        assertThat(linesOf(reply.exchange())).isNotEmpty()
+        assertThat(linesOf(reply.exchange()))
+                .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.getMDCPropertyMap()).containsEntry("trace", TRACE));
     }
 
@@ -148,7 +162,8 @@ class OperationIT {
         Reply nowhere = dinsos.get("/v1/karangan");
 
         assertThat(refused.json().path("pertukaran").asText()).isEqualTo(refused.exchange());
-        assertThat(linesOf(refused.exchange())).extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(linesOf(refused.exchange()))
+                .extracting(ILoggingEvent::getFormattedMessage)
                 .anyMatch(line -> line.startsWith("use-not-agreed"));
         assertThat(nowhere.header("traceparent")).isNotEmpty();
         assertThat(nowhere.json().path("pertukaran").asText()).isEqualTo(nowhere.exchange());
@@ -158,15 +173,29 @@ class OperationIT {
     void saysNothingPersonalInItsLinesOrOnItsPages() {
         Resident resident = bus.resident("active");
         ask(Map.of());
-        dinsos.verify(BANSOS, json(Map.of("nik", "3509", "unsur", Map.of("NAMA_LGKP", resident.values().get("NAMA_LGKP")))));
+        dinsos.verify(
+                BANSOS,
+                json(Map.of(
+                        "nik",
+                        "3509",
+                        "unsur",
+                        Map.of("NAMA_LGKP", resident.values().get("NAMA_LGKP")))));
 
         ask(Map.of("Simpul-Kegunaan", resident.nik()));
-        dinsos.post("/v1/layanan/cari/" + resident.nik(), "{}", Map.of("Simpul-Petugas", OFFICER, "Simpul-Kegunaan", BANSOS));
+        dinsos.post(
+                "/v1/layanan/cari/" + resident.nik(),
+                "{}",
+                Map.of("Simpul-Petugas", OFFICER, "Simpul-Kegunaan", BANSOS));
         List<String> said = Stream.concat(
-                lines.list.stream().map(line -> line.getFormattedMessage() + line.getMDCPropertyMap()),
-                Stream.of("prometheus", "simpul", "health").map(page -> management.get(page).body())).toList();
-        assertThat(said).hasSizeGreaterThan(4).noneMatch(text -> text.contains(resident.nik())
-                || text.contains(resident.values().get("NAMA_LGKP")) || text.contains(OFFICER));
+                        lines.list.stream().map(line -> line.getFormattedMessage() + line.getMDCPropertyMap()),
+                        Stream.of("prometheus", "simpul", "health")
+                                .map(page -> management.get(page).body()))
+                .toList();
+        assertThat(said)
+                .hasSizeGreaterThan(4)
+                .noneMatch(text -> text.contains(resident.nik())
+                        || text.contains(resident.values().get("NAMA_LGKP"))
+                        || text.contains(OFFICER));
     }
 
     @Test
@@ -192,8 +221,13 @@ class OperationIT {
         assertThat(page.path("refusals").findValuesAsText("code")).contains("use-not-agreed");
         assertThat(page.path("refusals").findValuesAsText("actor")).contains("caller");
         assertThat(page.path("log").path("entries").asLong()).isPositive();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(management.json("simpul").path("log").path("checkpointAge").isNumber()).isTrue());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(management
+                                .json("simpul")
+                                .path("log")
+                                .path("checkpointAge")
+                                .isNumber())
+                        .isTrue());
     }
 
     private static Reply ask(Map<String, String> replaced) {
@@ -203,6 +237,8 @@ class OperationIT {
     }
 
     private List<ILoggingEvent> linesOf(String exchange) {
-        return lines.list.stream().filter(line -> exchange.equals(line.getMDCPropertyMap().get("exchange"))).toList();
+        return lines.list.stream()
+                .filter(line -> exchange.equals(line.getMDCPropertyMap().get("exchange")))
+                .toList();
     }
 }

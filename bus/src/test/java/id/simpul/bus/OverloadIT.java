@@ -37,6 +37,7 @@ class OverloadIT {
 
     @TempDir
     static Path folder;
+
     static BusUnderTest bus;
     static MemberClient dinsos;
 
@@ -71,7 +72,8 @@ class OverloadIT {
         long units = bus.count(UNITS);
         long heap = usedHeap();
         List<Heard> heard;
-        try (Connection blocker = bus.database().connectAsOwner(); var statement = blocker.createStatement()) {
+        try (Connection blocker = bus.database().connectAsOwner();
+                var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("SELECT next_index FROM ledger.head FOR UPDATE");
             heard = callAllAtOnce();
@@ -80,7 +82,9 @@ class OverloadIT {
         }
 
         assertRefusedSoon(heard);
-        Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> bus.part(Committer.class).waiting() == 0);
+        Awaitility.await()
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> bus.part(Committer.class).waiting() == 0);
         assertThat(call().status()).isEqualTo(200);
         assertThat(bus.count(UNITS)).isEqualTo(units + 1);
         assertThat(usedHeap() - heap).isLessThan(MOST_GROWTH);
@@ -100,8 +104,10 @@ class OverloadIT {
             bus.sandbox().faults().lift();
         }
 
-        List<Heard> answered = heard.stream().filter(each -> each.reply().status() == 200).toList();
-        List<Heard> refused = heard.stream().filter(each -> each.reply().status() != 200).toList();
+        List<Heard> answered =
+                heard.stream().filter(each -> each.reply().status() == 200).toList();
+        List<Heard> refused =
+                heard.stream().filter(each -> each.reply().status() != 200).toList();
         assertThat(answered).isNotEmpty();
         assertThat(refused).isNotEmpty();
         assertRefusedSoon(refused);

@@ -31,6 +31,7 @@ class ProductionStartIT {
 
     @TempDir
     Path folder;
+
     private TestDatabase database;
 
     @BeforeEach
@@ -45,15 +46,30 @@ class ProductionStartIT {
             assertThat(sandbox.port()).isPositive();
             Files.createDirectories(home.file("postgres/data"));
 
-            Throwable refused = catchThrowable(() -> start(home.services(), "--simpul.control.port=0",
-                    "--management.server.address=0.0.0.0", "--management.endpoints.web.exposure.include=*",
+            Throwable refused = catchThrowable(() -> start(
+                    home.services(),
+                    "--simpul.control.port=0",
+                    "--management.server.address=0.0.0.0",
+                    "--management.endpoints.web.exposure.include=*",
                     "--simpul.database.user=" + database.ownerUser()));
 
-            assertThat(refused).isInstanceOfSatisfying(InsecureStart.class, fault -> assertThat(fault.codes()).contains(
-                    "certificate-of-development", "partner-is-sandbox", "partner-is-this-machine", "file-open-to-others",
-                    "secret-not-random", "database-one-role", "backup-not-set", "control-port", "management-open",
-                    "management-tells-too-much"));
-            assertThat(refused).hasMessageContaining("Ganti dengan sertifikat CA Dukcapil yang asli.")
+            assertThat(refused)
+                    .isInstanceOfSatisfying(
+                            InsecureStart.class,
+                            fault -> assertThat(fault.codes())
+                                    .contains(
+                                            "certificate-of-development",
+                                            "partner-is-sandbox",
+                                            "partner-is-this-machine",
+                                            "file-open-to-others",
+                                            "secret-not-random",
+                                            "database-one-role",
+                                            "backup-not-set",
+                                            "control-port",
+                                            "management-open",
+                                            "management-tells-too-much"));
+            assertThat(refused)
+                    .hasMessageContaining("Ganti dengan sertifikat CA Dukcapil yang asli.")
                     .hasMessageContaining("Remove the setting.");
         }
         assertThat(schemas()).isZero();
@@ -68,8 +84,8 @@ class ProductionStartIT {
         copy("members/3509.dinsos.yaml");
         copy("agreements/pks-dinsos-2026.yaml");
 
-        try (ConfigurableApplicationContext bus = start(Path.of("../routes/services"),
-                "--simpul.database.user=" + database.busUser())) {
+        try (ConfigurableApplicationContext bus =
+                start(Path.of("../routes/services"), "--simpul.database.user=" + database.busUser())) {
             HttpResponse<String> answer = ask(BusUnderTest.portOf(bus));
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
@@ -78,9 +94,14 @@ class ProductionStartIT {
     }
 
     private ConfigurableApplicationContext start(Path services, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1",
-                "--management.server.port=0", "--simpul.home=" + folder, "--simpul.services=" + services,
-                "--simpul.region=3509", "--simpul.database.url=" + database.url(),
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--management.server.port=0",
+                "--simpul.home=" + folder,
+                "--simpul.services=" + services,
+                "--simpul.region=3509",
+                "--simpul.database.url=" + database.url(),
                 "--simpul.database.owner=" + database.ownerUser()));
         arguments.addAll(List.of(more));
         return SpringApplication.run(Bus.class, arguments.toArray(String[]::new));
@@ -88,16 +109,22 @@ class ProductionStartIT {
 
     private HttpResponse<String> ask(int port) throws IOException, InterruptedException {
         Path members = folder.resolve("certs/members");
-        HttpClient dinsos = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .sslContext(ClientTls.context(members.resolve("3509.dinsos.simbansos.crt"),
-                        members.resolve("3509.dinsos.simbansos.key"), folder.resolve("certs/root.crt")))
+        HttpClient dinsos = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(ClientTls.context(
+                        members.resolve("3509.dinsos.simbansos.crt"),
+                        members.resolve("3509.dinsos.simbansos.key"),
+                        folder.resolve("certs/root.crt")))
                 .build();
-        return dinsos.send(HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/v1/layanan/kependudukan/verifikasi"))
-                .header("Content-Type", "application/json")
-                .header("Simpul-Petugas", "sistem:uji")
-                .header("Simpul-Kegunaan", "verifikasi-calon-penerima-bansos")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"nik\":\"3509019909909999\",\"unsur\":{\"NAMA_LGKP\":\"A\"}}"))
-                .build(), HttpResponse.BodyHandlers.ofString());
+        return dinsos.send(
+                HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/v1/layanan/kependudukan/verifikasi"))
+                        .header("Content-Type", "application/json")
+                        .header("Simpul-Petugas", "sistem:uji")
+                        .header("Simpul-Kegunaan", "verifikasi-calon-penerima-bansos")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"nik\":\"3509019909909999\",\"unsur\":{\"NAMA_LGKP\":\"A\"}}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private void copy(String sample) throws IOException {
@@ -106,8 +133,10 @@ class ProductionStartIT {
 
     private long schemas() throws SQLException {
         try (var connection = database.connectAsOwner();
-                var rows = connection.createStatement().executeQuery(
-                        "SELECT count(*) FROM information_schema.schemata WHERE schema_name IN ('ledger', 'agreements')")) {
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "SELECT count(*) FROM information_schema.schemata WHERE schema_name IN ('ledger', 'agreements')")) {
             rows.next();
             return rows.getLong(1);
         }
@@ -119,7 +148,8 @@ class ProductionStartIT {
 
         Throwable refused = catchThrowable(() -> start(folder, "--simpul.profile=staging"));
 
-        assertThat(Stream.iterate(refused, java.util.Objects::nonNull, Throwable::getCause).map(Throwable::getMessage))
+        assertThat(Stream.iterate(refused, java.util.Objects::nonNull, Throwable::getCause)
+                        .map(Throwable::getMessage))
                 .anyMatch(message -> message.contains("only development and production exist"));
     }
 }

@@ -21,16 +21,22 @@ final class RawClient implements AutoCloseable {
     record Answer(int status, String head, String body, boolean isClosed) {
 
         String header(String name) {
-            return head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
-                    .map(line -> line.substring(name.length() + 1).strip()).findFirst().orElse("");
+            return head.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElse("");
         }
     }
 
     RawClient(BusUnderTest bus) throws IOException {
         Path members = bus.home().file("certs/members");
-        socket = (SSLSocket) ClientTls.context(members.resolve("3509.dinsos.simbansos.crt"),
-                members.resolve("3509.dinsos.simbansos.key"), bus.home().file("certs/root.crt"))
-                .getSocketFactory().createSocket("localhost", bus.port());
+        socket = (SSLSocket) ClientTls.context(
+                        members.resolve("3509.dinsos.simbansos.crt"),
+                        members.resolve("3509.dinsos.simbansos.key"),
+                        bus.home().file("certs/root.crt"))
+                .getSocketFactory()
+                .createSocket("localhost", bus.port());
         socket.setSoTimeout(PATIENCE);
         socket.startHandshake();
     }

@@ -31,12 +31,13 @@ class RoughClientsIT {
 
     @TempDir
     static Path folder;
+
     static BusUnderTest bus;
     static MemberClient dinsos;
 
     @BeforeAll
     static void start() throws IOException {
-        bus = new BusUnderTest(folder, home -> { }, "--server.tomcat.connection-timeout=1s");
+        bus = new BusUnderTest(folder, home -> {}, "--server.tomcat.connection-timeout=1s");
         dinsos = bus.client("3509.dinsos.simbansos");
     }
 
@@ -47,14 +48,30 @@ class RoughClientsIT {
 
     @AfterEach
     void theNextGoodRequestIsServed() {
-        assertThat(dinsos.verify(BANSOS, verification(bus.resident("active"), Map.of())).status()).isEqualTo(200);
+        assertThat(dinsos.verify(BANSOS, verification(bus.resident("active"), Map.of()))
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/layanan/kependudukan/../kependudukan/verifikasi", "/v1/layanan/%2e%2e/3509019909900042",
-        "/v1/layanan/%252e%252e/3509019909900042", PATH + ";x=3509019909900042", PATH + "%00", "/v1/layanan/\\3509019909900042",
-        "/../../etc/passwd", "//v1/layanan/kependudukan/verifikasi", "/v1/./layanan/3509019909900042", "/%c0%ae/3509019909900042",
-        "/v1/layanan/<3509019909900042>", "/WEB-INF/3509019909900042", "v1", "*", "/%zz3509019909900042"})
+    @ValueSource(
+            strings = {
+                "/v1/layanan/kependudukan/../kependudukan/verifikasi",
+                "/v1/layanan/%2e%2e/3509019909900042",
+                "/v1/layanan/%252e%252e/3509019909900042",
+                PATH + ";x=3509019909900042",
+                PATH + "%00",
+                "/v1/layanan/\\3509019909900042",
+                "/../../etc/passwd",
+                "//v1/layanan/kependudukan/verifikasi",
+                "/v1/./layanan/3509019909900042",
+                "/%c0%ae/3509019909900042",
+                "/v1/layanan/<3509019909900042>",
+                "/WEB-INF/3509019909900042",
+                "v1",
+                "*",
+                "/%zz3509019909900042"
+            })
     void refusesPathsThatCouldBeReadInTwoWays(String path) throws IOException {
         RawClient.Answer answer = ask(RawClient.post(path, WHO, "{}"));
 
@@ -70,7 +87,8 @@ class RoughClientsIT {
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT", "FOO", "PUT", "DELETE", "PATCH", "3509019909900042", "get"})
     void refusesOtherMethods(String method) throws IOException {
-        RawClient.Answer answer = ask(method + " " + PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
+        RawClient.Answer answer =
+                ask(method + " " + PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
 
         assertProblem(answer);
     }
@@ -84,8 +102,12 @@ class RoughClientsIT {
                 "POST " + PATH + " HTTP/1.1\r\n\r\n",
                 start + "Bad Header " + CANARY + ": 1\r\nContent-Length: 0\r\n\r\n",
                 start + "X-A: " + CANARY + "a".repeat(17_000) + "\r\n\r\n",
-                start + Stream.iterate(0, i -> i + 1).limit(1000).map(i -> "X-" + i + ": 1\r\n")
-                        .reduce("", String::concat) + "\r\n",
+                start
+                        + Stream.iterate(0, i -> i + 1)
+                                .limit(1000)
+                                .map(i -> "X-" + i + ": 1\r\n")
+                                .reduce("", String::concat)
+                        + "\r\n",
                 start + "Content-Length: " + CANARY + "x\r\n\r\n",
                 start + "Content-Length: -1\r\n\r\n",
                 start + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
@@ -107,11 +129,19 @@ class RoughClientsIT {
     }
 
     static Stream<byte[]> brokenBodies() {
-        return Stream.of("[".repeat(200_000), "{\"a\":".repeat(5000), "{\"nik\":\"1\",\"nik\":\"2\"}", "", "null", "{\"nik\"",
-                        "{\"nik\":1e999999999}", "{\"nik\":" + "9".repeat(50_000) + "}")
+        return Stream.of(
+                        "[".repeat(200_000),
+                        "{\"a\":".repeat(5000),
+                        "{\"nik\":\"1\",\"nik\":\"2\"}",
+                        "",
+                        "null",
+                        "{\"nik\"",
+                        "{\"nik\":1e999999999}",
+                        "{\"nik\":" + "9".repeat(50_000) + "}")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .flatMap(text -> Stream.of(text, new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'},
-                        new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', '}'}))
+                .flatMap(text -> Stream.of(text, new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'}, new byte[] {
+                    '{', '"', 'a', '"', ':', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', '}'
+                }))
                 .distinct();
     }
 
@@ -128,8 +158,8 @@ class RoughClientsIT {
     void refusesABodyOverTheLimitWithAndWithoutItsLength() throws IOException {
         String large = "{\"nik\":\"" + "1".repeat(300_000) + "\"}";
         RawClient.Answer told = ask(RawClient.post(PATH, WHO, large));
-        RawClient.Answer untold = ask("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n" + WHO
-                + "\r\n" + Integer.toHexString(large.length()) + "\r\n" + large + "\r\n0\r\n\r\n");
+        RawClient.Answer untold = ask("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+                + WHO + "\r\n" + Integer.toHexString(large.length()) + "\r\n" + large + "\r\n0\r\n\r\n");
 
         assertThat(List.of(told.status(), untold.status())).containsOnly(413);
         assertProblem(told);
@@ -138,7 +168,8 @@ class RoughClientsIT {
 
     @Test
     void givesUpOnABodyThatNeverEnds() throws IOException {
-        RawClient.Answer answer = ask("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n" + WHO + "\r\n{");
+        RawClient.Answer answer =
+                ask("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n" + WHO + "\r\n{");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(408);
         assertProblem(answer);

@@ -31,6 +31,7 @@ class SignedRequestIT {
 
     @TempDir
     Path folder;
+
     private BusUnderTest bus;
     private MemberClient dinsos;
 
@@ -59,7 +60,9 @@ class SignedRequestIT {
         assertThat(otherBody.code()).isEqualTo("signature-invalid");
         assertThat(otherUse.code()).isEqualTo("signature-invalid");
         assertThat(nonsense.code()).isEqualTo("signature-invalid");
-        assertThat(bus.count("SELECT count(*) FROM ledger.log_entry WHERE position(convert_to('requestSignature', 'UTF8') IN entry) > 0"))
+        assertThat(
+                        bus.count(
+                                "SELECT count(*) FROM ledger.log_entry WHERE position(convert_to('requestSignature', 'UTF8') IN entry) > 0"))
                 .isEqualTo(1);
     }
 
@@ -80,7 +83,9 @@ class SignedRequestIT {
         bus.sandbox().faults().set(new Fault(Fault.Mode.SLOW, 1500, 0));
         String body = verification(bus.resident("active"), Map.of());
         CompletableFuture<Reply> underWay = CompletableFuture.supplyAsync(() -> dinsos.verify(USE, body));
-        Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> bus.sandbox().calls().count() > 0);
+        Awaitility.await()
+                .atMost(10, TimeUnit.SECONDS)
+                .until(() -> bus.sandbox().calls().count() > 0);
 
         bus.stopBus();
 
@@ -89,14 +94,18 @@ class SignedRequestIT {
 
     private String sign(String body, String use) throws IOException {
         Path members = bus.home().file("certs/members");
-        return RequestSignature.sign(FileSigner.of(members.resolve("3509.dinsos.simbansos.key")),
+        return RequestSignature.sign(
+                FileSigner.of(members.resolve("3509.dinsos.simbansos.key")),
                 CertificateFiles.readFirst(members.resolve("3509.dinsos.simbansos.crt")),
-                new SignedRequest("POST", PATH, "Siti Aminah", use), body.getBytes(StandardCharsets.UTF_8),
+                new SignedRequest("POST", PATH, "Siti Aminah", use),
+                body.getBytes(StandardCharsets.UTF_8),
                 Instant.now(Clock.systemUTC()));
     }
 
     private Reply call(String body, String signature) {
-        return dinsos.post(PATH, body,
+        return dinsos.post(
+                PATH,
+                body,
                 Map.of("Simpul-Petugas", "Siti Aminah", "Simpul-Kegunaan", USE, "Simpul-Tanda-Tangan", signature));
     }
 }

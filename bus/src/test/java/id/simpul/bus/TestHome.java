@@ -23,10 +23,17 @@ final class TestHome {
 
     private static final Path SERVICES = Path.of("../routes/services");
     private static final Path SAMPLES = Path.of("../cli/src/main/resources/id/simpul/cli/development");
-    private static final List<String> MEMBERS = List.of("dinsos", "bapenda", "disnaker", "kecamatan-sumbersari", "dpmptsp");
-    private static final List<SystemId> SYSTEMS = Stream.of("3509.dinsos.simbansos", "3509.bapenda.simpatda",
-            "3509.disnaker.sisnaker", "3509.kecamatan-sumbersari.pelayanan", "3509.dpmptsp.perizinan", "3509.diskominfo.operator")
-            .map(SystemId::new).toList();
+    private static final List<String> MEMBERS =
+            List.of("dinsos", "bapenda", "disnaker", "kecamatan-sumbersari", "dpmptsp");
+    private static final List<SystemId> SYSTEMS = Stream.of(
+                    "3509.dinsos.simbansos",
+                    "3509.bapenda.simpatda",
+                    "3509.disnaker.sisnaker",
+                    "3509.kecamatan-sumbersari.pelayanan",
+                    "3509.dpmptsp.perizinan",
+                    "3509.diskominfo.operator")
+            .map(SystemId::new)
+            .toList();
 
     private final Path folder;
 
@@ -52,8 +59,10 @@ final class TestHome {
     DukcapilSandbox startSandbox() throws IOException {
         Path certs = folder.resolve("certs/sandbox");
         TlsIdentity identity = TlsIdentity.ofPem(certs.resolve("dukcapil.crt"), certs.resolve("dukcapil.key"));
-        Set<String> elements = Stream.of(Element.values()).filter(element -> !element.isProtected())
-                .map(Element::name).collect(Collectors.toSet());
+        Set<String> elements = Stream.of(Element.values())
+                .filter(element -> !element.isProtected())
+                .map(Element::name)
+                .collect(Collectors.toSet());
         List<Institution> institutions = List.of(
                 institution("IDINSOS_3509", "dinsos", "10.35.9.11", elements),
                 institution("IDBAPENDA_3509", "bapenda", "10.35.9.12", elements),
@@ -96,7 +105,8 @@ final class TestHome {
         Path service = services().resolve("uji").resolve(name);
         copy(SERVICES.resolve("kependudukan/verifikasi"), service, "");
         String id = "uji/" + name;
-        Files.writeString(service.resolve("service.yaml"),
+        Files.writeString(
+                service.resolve("service.yaml"),
                 Files.readString(service.resolve("service.yaml")).replace("kependudukan/verifikasi", id));
         Files.writeString(service.resolve("route.camel.yaml"), route.replace("${service}", id));
         replace("members/3509.dinsos.yaml", "services: [", "services: [" + id + ", ");

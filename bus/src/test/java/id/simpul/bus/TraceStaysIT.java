@@ -34,15 +34,32 @@ class TraceStaysIT {
     void neitherTheTraceNorAnyOfOurHeadersReachesDukcapil() throws IOException {
         HttpsServer dukcapil = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try (BusUnderTest bus = new BusUnderTest(folder, home -> startInPlaceOfTheSandbox(dukcapil, home))) {
-            bus.client("3509.dinsos.simbansos").post("/v1/layanan/kependudukan/verifikasi",
-                    verification(bus.resident("active"), Map.of()),
-                    Map.of("Simpul-Petugas", "Siti Aminah", "Simpul-Kegunaan", "verifikasi-calon-penerima-bansos",
-                            "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01", "tracestate", "simpul=" + TRACE,
-                            "baggage", "asal=" + TRACE));
+            bus.client("3509.dinsos.simbansos")
+                    .post(
+                            "/v1/layanan/kependudukan/verifikasi",
+                            verification(bus.resident("active"), Map.of()),
+                            Map.of(
+                                    "Simpul-Petugas",
+                                    "Siti Aminah",
+                                    "Simpul-Kegunaan",
+                                    "verifikasi-calon-penerima-bansos",
+                                    "traceparent",
+                                    "00-" + TRACE + "-00f067aa0ba902b7-01",
+                                    "tracestate",
+                                    "simpul=" + TRACE,
+                                    "baggage",
+                                    "asal=" + TRACE));
 
             assertThat(received).hasSize(1);
-            assertThat(received.peek().keySet()).isSubsetOf(
-                    "Host", "Content-type", "Content-length", "Accept", "Accept-encoding", "User-agent", "Connection");
+            assertThat(received.peek().keySet())
+                    .isSubsetOf(
+                            "Host",
+                            "Content-type",
+                            "Content-length",
+                            "Accept",
+                            "Accept-encoding",
+                            "User-agent",
+                            "Connection");
             assertThat(received.peek().toString()).doesNotContain(TRACE);
         } finally {
             dukcapil.stop(0);
@@ -50,7 +67,8 @@ class TraceStaysIT {
     }
 
     private void startInPlaceOfTheSandbox(HttpsServer dukcapil, TestHome home) throws IOException {
-        MemberTrust nobody = new MemberTrust(CertificateFiles.readFirst(home.file("certs/root.crt")), Clock.systemUTC());
+        MemberTrust nobody =
+                new MemberTrust(CertificateFiles.readFirst(home.file("certs/root.crt")), Clock.systemUTC());
         dukcapil.setHttpsConfigurator(new HttpsConfigurator(EdgeTls.context(
                 home.file("certs/sandbox/dukcapil.crt"), home.file("certs/sandbox/dukcapil.key"), nobody)));
         dukcapil.createContext("/", exchange -> {
@@ -61,7 +79,11 @@ class TraceStaysIT {
         });
         dukcapil.start();
         Path file = home.file("systems/dukcapil.yaml");
-        Files.writeString(file, Files.readString(file)
-                .replaceFirst("https://localhost:\\d+", "https://localhost:" + dukcapil.getAddress().getPort()));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst(
+                                "https://localhost:\\d+",
+                                "https://localhost:" + dukcapil.getAddress().getPort()));
     }
 }

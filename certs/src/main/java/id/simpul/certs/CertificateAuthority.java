@@ -59,14 +59,21 @@ final class CertificateAuthority {
 
     X509Certificate issue(Profile profile, PublicKey key, Instant from, Instant until) throws IOException {
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                name, new BigInteger(126, random).setBit(126), Date.from(from), Date.from(until), profile.subject(), key);
+                name,
+                new BigInteger(126, random).setBit(126),
+                Date.from(from),
+                Date.from(until),
+                profile.subject(),
+                key);
         JcaX509ExtensionUtils identifiers = extensionUtils();
         builder.addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(key));
         builder.addExtension(
                 Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(keys.getPublic()));
         addPurpose(builder, profile.purpose());
         if (profile.sandbox()) {
-            builder.addExtension(Extension.certificatePolicies, false,
+            builder.addExtension(
+                    Extension.certificatePolicies,
+                    false,
                     new CertificatePolicies(new PolicyInformation(Profile.SANDBOX_POLICY)));
         }
         try {
@@ -89,14 +96,17 @@ final class CertificateAuthority {
 
     private static void addPurpose(X509v3CertificateBuilder builder, Profile.Purpose purpose) throws CertIOException {
         boolean authority = purpose == Profile.Purpose.AUTHORITY;
-        builder.addExtension(Extension.basicConstraints, true,
-                authority ? new BasicConstraints(0) : new BasicConstraints(false));
-        builder.addExtension(Extension.keyUsage, true,
+        builder.addExtension(
+                Extension.basicConstraints, true, authority ? new BasicConstraints(0) : new BasicConstraints(false));
+        builder.addExtension(
+                Extension.keyUsage,
+                true,
                 new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
         switch (purpose) {
-            case AUTHORITY -> { }
-            case CLIENT -> builder.addExtension(
-                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+            case AUTHORITY -> {}
+            case CLIENT ->
+                builder.addExtension(
+                        Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
             case SERVER -> {
                 builder.addExtension(
                         Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));

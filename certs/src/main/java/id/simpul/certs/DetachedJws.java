@@ -34,7 +34,8 @@ public final class DetachedJws {
 
     /** The protected headers when one of the keys, named by {@code kid}, signed exactly this payload; else empty. */
     public static Optional<Map<String, Object>> verify(String jws, byte[] payload, JwkSet keys) {
-        return verify(jws, payload, headers -> headers.get("kid") instanceof String id ? keys.find(id) : Optional.empty());
+        return verify(
+                jws, payload, headers -> headers.get("kid") instanceof String id ? keys.find(id) : Optional.empty());
     }
 
     static Optional<Map<String, Object>> verify(

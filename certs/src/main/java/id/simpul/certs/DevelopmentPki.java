@@ -79,9 +79,11 @@ public final class DevelopmentPki {
     }
 
     private static boolean isIssuedBy(X509Certificate certificate, String organisation) {
-        X500Name issuer = X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
+        X500Name issuer =
+                X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
         return Arrays.stream(issuer.getRDNs(BCStyle.O))
-                .anyMatch(name -> organisation.equals(IETFUtils.valueToString(name.getFirst().getValue())));
+                .anyMatch(name -> organisation.equals(
+                        IETFUtils.valueToString(name.getFirst().getValue())));
     }
 
     private static Profile member(SystemId system) {
@@ -91,8 +93,11 @@ public final class DevelopmentPki {
     private void createExceptions(Issuer root, Path folder, SystemId system) throws IOException {
         Path members = folder.resolve("members");
         Instant now = clock.instant();
-        root.issue(members.resolve(system + "-expired"), member(system),
-                now.minus(Duration.ofDays(60)), now.minus(Duration.ofDays(30)));
+        root.issue(
+                members.resolve(system + "-expired"),
+                member(system),
+                now.minus(Duration.ofDays(60)),
+                now.minus(Duration.ofDays(30)));
         Path revoked = members.resolve(system + "-revoked");
         root.issue(revoked, member(system), now);
         revoke(root, folder.resolve("crl.pem"), CertificateFiles.readFirst(Issuer.certificateFile(revoked)));
@@ -104,7 +109,9 @@ public final class DevelopmentPki {
         }
         Instant now = clock.instant();
         try {
-            byte[] der = root.authority().revoke(revoked, now, now.plus(ROOT.lifetime())).getEncoded();
+            byte[] der = root.authority()
+                    .revoke(revoked, now, now.plus(ROOT.lifetime()))
+                    .getEncoded();
             KeyFiles.replace(list, CertificateFiles.pem("X509 CRL", der), false);
         } catch (CRLException e) {
             throw new IOException("Cannot encode " + list, e);

@@ -36,7 +36,8 @@ public final class Ed25519Keys {
         random.nextBytes(seed);
         try {
             byte[] encoded = new PrivateKeyInfo(
-                    new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519), new DEROctetString(seed)).getEncoded();
+                            new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519), new DEROctetString(seed))
+                    .getEncoded();
             return KeyFiles.decode(encoded);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("An Ed25519 key of 32 random bytes is always a key", e);

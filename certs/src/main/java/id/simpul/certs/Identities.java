@@ -30,9 +30,7 @@ public final class Identities {
         if (known.isEmpty()) {
             return new Identification.Refused(ProblemCode.MEMBER_UNKNOWN);
         }
-        return isValid(certificate, now)
-                ? known.get()
-                : new Identification.Refused(ProblemCode.CERTIFICATE_EXPIRED);
+        return isValid(certificate, now) ? known.get() : new Identification.Refused(ProblemCode.CERTIFICATE_EXPIRED);
     }
 
     /** The serial number as the bus writes it everywhere: lower-case hexadecimal without leading zeros. */
@@ -41,11 +39,13 @@ public final class Identities {
     }
 
     static boolean isValid(X509Certificate certificate, Instant now) {
-        return !now.isBefore(certificate.getNotBefore().toInstant()) && !now.isAfter(certificate.getNotAfter().toInstant());
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private static Optional<Identification.Known> readSubject(X509Certificate certificate) {
-        X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        X500Name subject =
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
         try {
             SystemId system = new SystemId(onlyValue(subject, BCStyle.CN));
             MemberId member = new MemberId(onlyValue(subject, BCStyle.O));

@@ -34,8 +34,8 @@ public final class KeyFiles {
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    private static final Set<PosixFilePermission> NEVER = EnumSet.complementOf(
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+    private static final Set<PosixFilePermission> NEVER = EnumSet.complementOf(EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
 
     private KeyFiles() {}
 
@@ -59,7 +59,8 @@ public final class KeyFiles {
     }
 
     static PrivateKey decode(byte[] der) throws GeneralSecurityException {
-        ASN1ObjectIdentifier kind = PrivateKeyInfo.getInstance(der).getPrivateKeyAlgorithm().getAlgorithm();
+        ASN1ObjectIdentifier kind =
+                PrivateKeyInfo.getInstance(der).getPrivateKeyAlgorithm().getAlgorithm();
         if (kind.equals(EdECObjectIdentifiers.id_Ed25519)) {
             return KeyFactory.getInstance("Ed25519", SigningKeys.BOUNCY_CASTLE)
                     .generatePrivate(new PKCS8EncodedKeySpec(der));

@@ -41,8 +41,10 @@ public final class MemberTrust extends X509ExtendedTrustManager {
         try {
             check(chain);
         } catch (CertificateException refused) {
-            log.warn("TLS refused a client certificate: {}; its serial is {}. Our own CA issues members' certificates.",
-                    refused.getMessage(), chain.length == 0 ? "none" : Identities.serialOf(chain[0]));
+            log.warn(
+                    "TLS refused a client certificate: {}; its serial is {}. Our own CA issues members' certificates.",
+                    refused.getMessage(),
+                    chain.length == 0 ? "none" : Identities.serialOf(chain[0]));
             throw refused;
         }
     }
@@ -63,8 +65,9 @@ public final class MemberTrust extends X509ExtendedTrustManager {
     }
 
     private List<X509Certificate> withoutRoot(X509Certificate[] chain) throws CertificateException {
-        List<X509Certificate> path =
-                Arrays.stream(chain).filter(certificate -> !certificate.equals(root)).toList();
+        List<X509Certificate> path = Arrays.stream(chain)
+                .filter(certificate -> !certificate.equals(root))
+                .toList();
         if (path.isEmpty()) {
             throw new CertificateException("No certificate of a member");
         }
@@ -93,12 +96,14 @@ public final class MemberTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
         checkClientTrusted(chain, authType);
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
         checkClientTrusted(chain, authType);
     }
 
@@ -108,12 +113,14 @@ public final class MemberTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
         checkServerTrusted(chain, authType);
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
         checkServerTrusted(chain, authType);
     }
 

@@ -22,7 +22,8 @@ final class OwnCertificate {
         List<X509Certificate> certificates = CertificateFiles.read(chain);
         PrivateKey secret = KeyFiles.read(key);
         boolean belongs = Jwk.of(SigningKeys.publicKeyOf(secret))
-                .keyId().equals(Jwk.of(certificates.get(0).getPublicKey()).keyId());
+                .keyId()
+                .equals(Jwk.of(certificates.get(0).getPublicKey()).keyId());
         if (!belongs) {
             throw new IOException("Key " + key + " does not belong to certificate " + chain);
         }

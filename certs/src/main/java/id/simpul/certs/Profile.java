@@ -14,7 +14,11 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 record Profile(String commonName, String organisation, Purpose purpose, boolean sandbox) {
 
     /** In the words of RFC 5280 4.2.1. */
-    enum Purpose { AUTHORITY, SERVER, CLIENT }
+    enum Purpose {
+        AUTHORITY,
+        SERVER,
+        CLIENT
+    }
 
     /** {@code 2.25} is the arc of UUIDs (ITU-T X.667): ours needs no registration. */
     static final ASN1ObjectIdentifier SANDBOX_POLICY = new ASN1ObjectIdentifier(DevelopmentPki.SANDBOX_POLICY);

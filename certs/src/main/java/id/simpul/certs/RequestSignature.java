@@ -37,12 +37,14 @@ public final class RequestSignature {
      *
      * @throws BusException with {@link ProblemCode#SIGNATURE_INVALID}, its argument {@code header} naming what deviates
      */
-    public static void check(
-            String jws, X509Certificate certificate, SignedRequest request, byte[] body, Instant now) {
+    public static void check(String jws, X509Certificate certificate, SignedRequest request, byte[] body, Instant now) {
         String thumbprint = thumbprint(certificate);
-        Map<String, Object> headers = DetachedJws.verify(jws, body, head -> thumbprint.equals(head.get(THUMBPRINT))
-                        ? Optional.of(certificate.getPublicKey())
-                        : Optional.empty())
+        Map<String, Object> headers = DetachedJws.verify(
+                        jws,
+                        body,
+                        head -> thumbprint.equals(head.get(THUMBPRINT))
+                                ? Optional.of(certificate.getPublicKey())
+                                : Optional.empty())
                 .orElseThrow(() -> invalid("signature"));
         request.claims().forEach((name, value) -> {
             if (!value.equals(headers.get(name))) {
@@ -59,7 +61,8 @@ public final class RequestSignature {
             return false;
         }
         long at = ((Number) issued).longValue();
-        return at >= now.minus(MOST_APART).getEpochSecond() && at <= now.plus(MOST_APART).getEpochSecond();
+        return at >= now.minus(MOST_APART).getEpochSecond()
+                && at <= now.plus(MOST_APART).getEpochSecond();
     }
 
     private static String thumbprint(X509Certificate certificate) {

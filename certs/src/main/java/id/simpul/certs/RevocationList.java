@@ -33,11 +33,13 @@ public record RevocationList(Instant issued, Set<String> serials) {
             if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
                 throw new IOException("Revocation list of another issuer: " + crlPem);
             }
-            Set<String> serials = Optional.<Set<? extends X509CRLEntry>>ofNullable(list.getRevokedCertificates())
-                    .orElse(Set.of()).stream()
-                    .map(X509CRLEntry::getSerialNumber)
-                    .map(serial -> serial.toString(16))
-                    .collect(Collectors.toUnmodifiableSet());
+            Set<String> serials =
+                    Optional.<Set<? extends X509CRLEntry>>ofNullable(list.getRevokedCertificates())
+                            .orElse(Set.of())
+                            .stream()
+                            .map(X509CRLEntry::getSerialNumber)
+                            .map(serial -> serial.toString(16))
+                            .collect(Collectors.toUnmodifiableSet());
             return new RevocationList(list.getThisUpdate().toInstant(), serials);
         } catch (GeneralSecurityException e) {
             throw new IOException("Not a revocation list signed by our CA: " + crlPem, e);

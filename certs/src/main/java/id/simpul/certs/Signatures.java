@@ -22,7 +22,9 @@ final class Signatures {
     private Signatures() {}
 
     static String algorithm(AsymmetricKeyParameter key) {
-        return key instanceof Ed25519PrivateKeyParameters || key instanceof Ed25519PublicKeyParameters ? "EdDSA" : "ES256";
+        return key instanceof Ed25519PrivateKeyParameters || key instanceof Ed25519PublicKeyParameters
+                ? "EdDSA"
+                : "ES256";
     }
 
     static byte[] sign(AsymmetricKeyParameter key, byte[] message) {

@@ -74,14 +74,15 @@ final class SigningKeys {
             return publicKey(edwards.generatePublicKey());
         }
         ECPrivateKeyParameters curve = (ECPrivateKeyParameters) secret;
-        return publicKey(new ECPublicKeyParameters(
-                new FixedPointCombMultiplier().multiply(P256.getG(), curve.getD()), P256));
+        return publicKey(
+                new ECPublicKeyParameters(new FixedPointCombMultiplier().multiply(P256.getG(), curve.getD()), P256));
     }
 
     static PublicKey publicKey(AsymmetricKeyParameter open) {
         String algorithm = open instanceof Ed25519PublicKeyParameters ? "Ed25519" : "EC";
         try {
-            byte[] encoded = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(open).getEncoded();
+            byte[] encoded =
+                    SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(open).getEncoded();
             return KeyFactory.getInstance(algorithm, BOUNCY_CASTLE).generatePublic(new X509EncodedKeySpec(encoded));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class DetachedJwsTest {
 
     enum Algorithm {
-        EDDSA, ES256;
+        EDDSA,
+        ES256;
 
         FileSigner signer() {
             SecureRandom random = new SecureRandom();
@@ -46,9 +47,10 @@ final class DetachedJwsTest {
         JWSObject parsed = JWSObject.parse(jws, new Payload(PAYLOAD));
         JWK key = JWKSet.parse(JwkSet.of(List.of(signer.publicKey())).toJson()).getKeyByKeyId(signer.keyId());
 
-        assertThat(parsed.verify(algorithm == Algorithm.EDDSA
-                        ? new Ed25519Verifier(key.toOctetKeyPair())
-                        : new ECDSAVerifier(key.toECKey())))
+        assertThat(parsed.verify(
+                        algorithm == Algorithm.EDDSA
+                                ? new Ed25519Verifier(key.toOctetKeyPair())
+                                : new ECDSAVerifier(key.toECKey())))
                 .isTrue();
         assertThat(key.computeThumbprint()).hasToString(signer.keyId());
     }
@@ -73,15 +75,16 @@ final class DetachedJwsTest {
     @EnumSource
     void verifiesOwnSignatureWithPublishedKeys(Algorithm algorithm) throws IOException {
         FileSigner signer = algorithm.signer();
-        JwkSet published = JwkSet.parse(
-                JwkSet.of(List.of(signer.publicKey())).toJson().getBytes(StandardCharsets.UTF_8));
+        JwkSet published =
+                JwkSet.parse(JwkSet.of(List.of(signer.publicKey())).toJson().getBytes(StandardCharsets.UTF_8));
 
         String jws = DetachedJws.sign(signer, PAYLOAD, Map.of("exchange", "0190"));
 
-        assertThat(DetachedJws.verify(jws, PAYLOAD, published)).hasValueSatisfying(headers -> assertThat(headers)
-                .containsEntry("exchange", "0190")
-                .containsEntry("alg", signer.algorithm())
-                .containsEntry("kid", signer.keyId()));
+        assertThat(DetachedJws.verify(jws, PAYLOAD, published))
+                .hasValueSatisfying(headers -> assertThat(headers)
+                        .containsEntry("exchange", "0190")
+                        .containsEntry("alg", signer.algorithm())
+                        .containsEntry("kid", signer.keyId()));
     }
 
     @ParameterizedTest
@@ -131,15 +134,18 @@ final class DetachedJwsTest {
         FileSigner signer = Algorithm.EDDSA.signer();
         String jws = DetachedJws.sign(signer, PAYLOAD, Map.of("crit", List.of("b64"), "b64", false));
 
-        assertThat(DetachedJws.verify(jws, PAYLOAD, JwkSet.of(List.of(signer.publicKey())))).isEmpty();
+        assertThat(DetachedJws.verify(jws, PAYLOAD, JwkSet.of(List.of(signer.publicKey()))))
+                .isEmpty();
     }
 
     @Test
     void refusesJwsThatCarriesItsPayload() {
         FileSigner signer = Algorithm.EDDSA.signer();
-        String attached = DetachedJws.sign(signer, PAYLOAD, Map.of()).replace("..", "." + Base64Url.encode(PAYLOAD) + ".");
+        String attached =
+                DetachedJws.sign(signer, PAYLOAD, Map.of()).replace("..", "." + Base64Url.encode(PAYLOAD) + ".");
 
-        assertThat(DetachedJws.verify(attached, PAYLOAD, JwkSet.of(List.of(signer.publicKey())))).isEmpty();
+        assertThat(DetachedJws.verify(attached, PAYLOAD, JwkSet.of(List.of(signer.publicKey()))))
+                .isEmpty();
     }
 
     @Test
@@ -150,8 +156,11 @@ final class DetachedJwsTest {
 
     @Test
     void refusesSetWhoseKeyIdIsNotItsThumbprint() {
-        String json = JwkSet.of(List.of(Algorithm.EDDSA.signer().publicKey())).toJson().replace("\"kid\":\"", "\"kid\":\"x");
+        String json = JwkSet.of(List.of(Algorithm.EDDSA.signer().publicKey()))
+                .toJson()
+                .replace("\"kid\":\"", "\"kid\":\"x");
 
-        assertThatThrownBy(() -> JwkSet.parse(json.getBytes(StandardCharsets.UTF_8))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> JwkSet.parse(json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class);
     }
 }

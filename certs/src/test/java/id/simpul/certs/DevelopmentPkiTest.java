@@ -33,14 +33,29 @@ final class DevelopmentPkiTest {
 
     @Test
     void makesEveryFileAndLeavesNoOther() throws IOException {
-        assertThat(contents().keySet()).containsExactlyInAnyOrder(
-                "root.crt", "root.key", "server.crt", "server.key", "answers.key", "answers.jwks.json", "log.key", "crl.pem",
-                "members/3509.dinsos.simbansos.crt", "members/3509.dinsos.simbansos.key",
-                "members/3509.bapenda.simpatda.crt", "members/3509.bapenda.simpatda.key",
-                "members/3509.dinsos.simbansos-expired.crt", "members/3509.dinsos.simbansos-expired.key",
-                "members/3509.dinsos.simbansos-revoked.crt", "members/3509.dinsos.simbansos-revoked.key",
-                "partners/dukcapil.crt",
-                "sandbox/ca.crt", "sandbox/ca.key", "sandbox/dukcapil.crt", "sandbox/dukcapil.key");
+        assertThat(contents().keySet())
+                .containsExactlyInAnyOrder(
+                        "root.crt",
+                        "root.key",
+                        "server.crt",
+                        "server.key",
+                        "answers.key",
+                        "answers.jwks.json",
+                        "log.key",
+                        "crl.pem",
+                        "members/3509.dinsos.simbansos.crt",
+                        "members/3509.dinsos.simbansos.key",
+                        "members/3509.bapenda.simpatda.crt",
+                        "members/3509.bapenda.simpatda.key",
+                        "members/3509.dinsos.simbansos-expired.crt",
+                        "members/3509.dinsos.simbansos-expired.key",
+                        "members/3509.dinsos.simbansos-revoked.crt",
+                        "members/3509.dinsos.simbansos-revoked.key",
+                        "partners/dukcapil.crt",
+                        "sandbox/ca.crt",
+                        "sandbox/ca.key",
+                        "sandbox/dukcapil.crt",
+                        "sandbox/dukcapil.key");
     }
 
     @Test
@@ -84,9 +99,11 @@ final class DevelopmentPkiTest {
 
         X509Certificate root = pki.certificate("root.crt");
         for (String name : new String[] {"server.crt", "members/3509.dinsos.simbansos-expired.crt"}) {
-            assertThatCode(() -> pki.certificate(name).verify(root.getPublicKey())).doesNotThrowAnyException();
+            assertThatCode(() -> pki.certificate(name).verify(root.getPublicKey()))
+                    .doesNotThrowAnyException();
         }
-        assertThat(RevocationList.read(folder.resolve("crl.pem"), root).serials()).hasSize(1);
+        assertThat(RevocationList.read(folder.resolve("crl.pem"), root).serials())
+                .hasSize(1);
     }
 
     @Test
@@ -98,17 +115,20 @@ final class DevelopmentPkiTest {
 
         JwkSet published = JwkSet.parse(Files.readAllBytes(folder.resolve("answers.jwks.json")));
         assertThat(published.find(old)).isPresent();
-        assertThat(published.find(FileSigner.of(folder.resolve("answers.key")).keyId())).isPresent();
+        assertThat(published.find(FileSigner.of(folder.resolve("answers.key")).keyId()))
+                .isPresent();
     }
 
     @Test
     void marksSandboxByPolicyAndName() throws Exception {
         for (String name : new String[] {"sandbox/ca.crt", "sandbox/dukcapil.crt"}) {
             X509Certificate certificate = pki.certificate(name);
-            CertificatePolicies policies = CertificatePolicies.fromExtensions(
-                    new JcaX509CertificateHolder(certificate).getExtensions());
+            CertificatePolicies policies =
+                    CertificatePolicies.fromExtensions(new JcaX509CertificateHolder(certificate).getExtensions());
 
-            assertThat(policies.getPolicyInformation(Profile.SANDBOX_POLICY)).as(name).isNotNull();
+            assertThat(policies.getPolicyInformation(Profile.SANDBOX_POLICY))
+                    .as(name)
+                    .isNotNull();
             assertThat(certificate.getSubjectX500Principal().getName()).contains("O=Simpul Sandbox (SIMULASI)");
         }
     }
@@ -122,20 +142,25 @@ final class DevelopmentPkiTest {
     @Test
     void marksNothingElseAsSandbox() throws Exception {
         for (String name : new String[] {"root.crt", "server.crt", "members/3509.dinsos.simbansos.crt"}) {
-            assertThat(pki.certificate(name).getExtensionValue(Extension.certificatePolicies.getId())).as(name).isNull();
+            assertThat(pki.certificate(name).getExtensionValue(Extension.certificatePolicies.getId()))
+                    .as(name)
+                    .isNull();
         }
     }
 
     @Test
     void isRecognisedAsDevelopment() throws IOException {
         assertThat(DevelopmentPki.isDevelopment(pki.certificate("root.crt"))).isTrue();
-        assertThat(DevelopmentPki.isDevelopment(pki.certificate("members/3509.dinsos.simbansos.crt"))).isTrue();
-        assertThat(DevelopmentPki.isDevelopment(pki.certificate("sandbox/ca.crt"))).isFalse();
+        assertThat(DevelopmentPki.isDevelopment(pki.certificate("members/3509.dinsos.simbansos.crt")))
+                .isTrue();
+        assertThat(DevelopmentPki.isDevelopment(pki.certificate("sandbox/ca.crt")))
+                .isFalse();
     }
 
     @Test
     void namesEveryAddressOfThisMachine() throws Exception {
-        assertThat(pki.certificate("server.crt").getSubjectAlternativeNames().stream().map(name -> name.get(1).toString()))
+        assertThat(pki.certificate("server.crt").getSubjectAlternativeNames().stream()
+                        .map(name -> name.get(1).toString()))
                 .containsExactly("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
     }
 

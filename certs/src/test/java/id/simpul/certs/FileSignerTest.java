@@ -20,22 +20,24 @@ final class FileSignerTest {
     void signsAsRfc8032Says() throws Exception {
         // RFC 8032 7.1, test 2
         byte[] seed = HexFormat.of().parseHex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
-        FileSigner signer = FileSigner.of(KeyFiles.decode(PrivateKeyInfoFactory.createPrivateKeyInfo(
-                new Ed25519PrivateKeyParameters(seed)).getEncoded()));
+        FileSigner signer = FileSigner.of(
+                KeyFiles.decode(PrivateKeyInfoFactory.createPrivateKeyInfo(new Ed25519PrivateKeyParameters(seed))
+                        .getEncoded()));
 
         byte[] signature = signer.sign(new byte[] {0x72});
 
         assertThat(HexFormat.of().formatHex(Ed25519Keys.publicKeyBytes(signer.publicKey())))
                 .isEqualTo("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
-        assertThat(HexFormat.of().formatHex(signature)).isEqualTo(
-                "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+        assertThat(HexFormat.of().formatHex(signature))
+                .isEqualTo("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
                         + "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
     }
 
     @Test
     void signsForTheJdkToVerify() throws Exception {
         FileSigner edwards = FileSigner.of(Ed25519Keys.newPrivateKey(new SecureRandom()));
-        FileSigner curve = FileSigner.of(CertificateAuthority.newKeys(new SecureRandom()).getPrivate());
+        FileSigner curve =
+                FileSigner.of(CertificateAuthority.newKeys(new SecureRandom()).getPrivate());
 
         assertThat(verifiedByJdk("Ed25519", edwards)).isTrue();
         assertThat(verifiedByJdk("SHA256withECDSAinP1363Format", curve)).isTrue();

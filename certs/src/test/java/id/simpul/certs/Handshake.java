@@ -72,8 +72,8 @@ final class Handshake {
     }
 
     private void connect(int port, String protocol) throws IOException {
-        try (SSLSocket socket = (SSLSocket)
-                client.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
+        try (SSLSocket socket =
+                (SSLSocket) client.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
             socket.setEnabledProtocols(new String[] {protocol});
             if (socket.getInputStream().read() != 1) {
                 throw new IOException("Server closed without letting us in");

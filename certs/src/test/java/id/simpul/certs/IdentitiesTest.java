@@ -27,8 +27,11 @@ final class IdentitiesTest {
 
         Identification found = Identities.identify(new X509Certificate[] {certificate}, NOW);
 
-        assertThat(found).isEqualTo(new Identification.Known(
-                DevelopmentFolder.SIMBANSOS.member(), DevelopmentFolder.SIMBANSOS, certificate.getSerialNumber().toString(16)));
+        assertThat(found)
+                .isEqualTo(new Identification.Known(
+                        DevelopmentFolder.SIMBANSOS.member(),
+                        DevelopmentFolder.SIMBANSOS,
+                        certificate.getSerialNumber().toString(16)));
     }
 
     @ParameterizedTest
@@ -51,7 +54,8 @@ final class IdentitiesTest {
         X509Certificate certificate = issue("3509.dinsos.simbansos", "3509.dinsos");
         Instant last = certificate.getNotAfter().toInstant();
 
-        assertThat(Identities.identify(new X509Certificate[] {certificate}, last)).isInstanceOf(Identification.Known.class);
+        assertThat(Identities.identify(new X509Certificate[] {certificate}, last))
+                .isInstanceOf(Identification.Known.class);
         assertThat(Identities.identify(new X509Certificate[] {certificate}, last.plusSeconds(1)))
                 .isEqualTo(new Identification.Refused(ProblemCode.CERTIFICATE_EXPIRED));
     }
@@ -86,8 +90,7 @@ final class IdentitiesTest {
         DevelopmentFolder own = DevelopmentFolder.in(folder.resolve("own"));
         DevelopmentFolder foreign = DevelopmentFolder.in(folder.resolve("foreign"));
 
-        assertThatThrownBy(
-                        () -> RevocationList.read(foreign.file("crl.pem"), own.certificate("root.crt")))
+        assertThatThrownBy(() -> RevocationList.read(foreign.file("crl.pem"), own.certificate("root.crt")))
                 .isInstanceOf(IOException.class);
     }
 

@@ -30,7 +30,8 @@ final class KeyFilesTest {
         KeyFiles.write(file, Ed25519Keys.newPrivateKey(new SecureRandom()));
 
         assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @ParameterizedTest
@@ -40,7 +41,9 @@ final class KeyFilesTest {
         KeyFiles.write(file, Ed25519Keys.newPrivateKey(new SecureRandom()));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
 
-        assertThatThrownBy(() -> KeyFiles.read(file)).isInstanceOf(IOException.class).hasMessageContaining("0600");
+        assertThatThrownBy(() -> KeyFiles.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("0600");
     }
 
     @Test
@@ -52,7 +55,8 @@ final class KeyFilesTest {
         KeyFiles.write(folder.resolve("curve.key"), curve);
 
         assertThat(KeyFiles.read(folder.resolve("edwards.key")).getEncoded()).isEqualTo(edwards.getEncoded());
-        assertThat(FileSigner.of(folder.resolve("curve.key")).keyId()).isEqualTo(FileSigner.of(curve).keyId());
+        assertThat(FileSigner.of(folder.resolve("curve.key")).keyId())
+                .isEqualTo(FileSigner.of(curve).keyId());
     }
 
     @Test
@@ -69,6 +73,8 @@ final class KeyFilesTest {
         Path file = folder.resolve("log.key");
         KeyFiles.replace(file, "-----BEGIN EC PRIVATE KEY-----\nAA==\n".getBytes(StandardCharsets.US_ASCII), true);
 
-        assertThatThrownBy(() -> KeyFiles.read(file)).isInstanceOf(IOException.class).hasMessageContaining("PKCS#8");
+        assertThatThrownBy(() -> KeyFiles.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("PKCS#8");
     }
 }

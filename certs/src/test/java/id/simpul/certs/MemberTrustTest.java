@@ -32,27 +32,33 @@ final class MemberTrustTest {
     @Test
     void letsInMemberOfOurRoot() throws Exception {
         for (String protocol : EdgeTls.PROTOCOLS) {
-            Handshake.Result result = Handshake.of(pki).show(pki.member("3509.dinsos.simbansos")).over(protocol);
+            Handshake.Result result =
+                    Handshake.of(pki).show(pki.member("3509.dinsos.simbansos")).over(protocol);
 
-            assertThat(result.identification()).isEqualTo(new Identification.Known(
-                    DevelopmentFolder.SIMBANSOS.member(), DevelopmentFolder.SIMBANSOS,
-                    Identities.serialOf(pki.certificate("members/3509.dinsos.simbansos.crt"))));
+            assertThat(result.identification())
+                    .isEqualTo(new Identification.Known(
+                            DevelopmentFolder.SIMBANSOS.member(),
+                            DevelopmentFolder.SIMBANSOS,
+                            Identities.serialOf(pki.certificate("members/3509.dinsos.simbansos.crt"))));
         }
     }
 
     @Test
     void letsExpiredCertificateThroughSoThatItCanBeToldSo() throws Exception {
         for (String protocol : EdgeTls.PROTOCOLS) {
-            Handshake.Result result = Handshake.of(pki).show(pki.member("3509.dinsos.simbansos-expired")).over(protocol);
+            Handshake.Result result = Handshake.of(pki)
+                    .show(pki.member("3509.dinsos.simbansos-expired"))
+                    .over(protocol);
 
-            assertThat(result.identification())
-                    .isEqualTo(new Identification.Refused(ProblemCode.CERTIFICATE_EXPIRED));
+            assertThat(result.identification()).isEqualTo(new Identification.Refused(ProblemCode.CERTIFICATE_EXPIRED));
         }
     }
 
     @Test
     void letsRevokedCertificateThroughBecauseAdmissionRefusesIt() throws Exception {
-        Handshake.Result result = Handshake.of(pki).show(pki.member("3509.dinsos.simbansos-revoked")).over("TLSv1.3");
+        Handshake.Result result = Handshake.of(pki)
+                .show(pki.member("3509.dinsos.simbansos-revoked"))
+                .over("TLSv1.3");
 
         assertThat(result.identification()).isInstanceOf(Identification.Known.class);
     }
@@ -60,20 +66,25 @@ final class MemberTrustTest {
     @Test
     void refusesCertificateOfAnotherRootOfTheSameName() {
         for (String protocol : EdgeTls.PROTOCOLS) {
-            assertThatThrownBy(() -> Handshake.of(pki).show(foreign.member("3509.dinsos.simbansos")).over(protocol))
+            assertThatThrownBy(() -> Handshake.of(pki)
+                            .show(foreign.member("3509.dinsos.simbansos"))
+                            .over(protocol))
                     .isInstanceOf(IOException.class);
         }
     }
 
     @Test
     void refusesExpiredCertificateOfAnotherRoot() {
-        assertThatThrownBy(() -> Handshake.of(pki).show(foreign.member("3509.dinsos.simbansos-expired")).over("TLSv1.3"))
+        assertThatThrownBy(() -> Handshake.of(pki)
+                        .show(foreign.member("3509.dinsos.simbansos-expired"))
+                        .over("TLSv1.3"))
                 .isInstanceOf(IOException.class);
     }
 
     @Test
     void refusesCallerWithoutCertificate() {
-        assertThatThrownBy(() -> Handshake.of(pki).showNothing().over("TLSv1.3")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Handshake.of(pki).showNothing().over("TLSv1.3"))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -81,17 +92,20 @@ final class MemberTrustTest {
         MemberTrust trust = new MemberTrust(pki.certificate("root.crt"), Clock.systemUTC());
         X509Certificate[] server = {pki.certificate("server.crt")};
 
-        assertThatThrownBy(() -> trust.checkClientTrusted(server, "ECDHE_ECDSA")).hasMessageContaining("not for TLS clients");
+        assertThatThrownBy(() -> trust.checkClientTrusted(server, "ECDHE_ECDSA"))
+                .hasMessageContaining("not for TLS clients");
     }
 
     @Test
     void refusesMemberWhenRootHasExpired() throws Exception {
-        Instant afterRoot = pki.certificate("root.crt").getNotAfter().toInstant().plusSeconds(1);
+        Instant afterRoot =
+                pki.certificate("root.crt").getNotAfter().toInstant().plusSeconds(1);
         Clock later = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), afterRoot));
         MemberTrust trust = new MemberTrust(pki.certificate("root.crt"), later);
         X509Certificate[] member = {pki.certificate("members/3509.dinsos.simbansos.crt")};
 
-        assertThatThrownBy(() -> trust.checkClientTrusted(member, "ECDHE_ECDSA")).isNotNull();
+        assertThatThrownBy(() -> trust.checkClientTrusted(member, "ECDHE_ECDSA"))
+                .isNotNull();
     }
 
     @Test
@@ -99,6 +113,7 @@ final class MemberTrustTest {
         MemberTrust trust = new MemberTrust(pki.certificate("root.crt"), Clock.systemUTC());
         X509Certificate[] rootAlone = {pki.certificate("root.crt")};
 
-        assertThatThrownBy(() -> trust.checkClientTrusted(rootAlone, "ECDHE_ECDSA")).hasMessageContaining("No certificate");
+        assertThatThrownBy(() -> trust.checkClientTrusted(rootAlone, "ECDHE_ECDSA"))
+                .hasMessageContaining("No certificate");
     }
 }

@@ -44,7 +44,8 @@ final class RequestSignatureTest {
     void acceptsOwnRequestOfTheCertificateHolder() {
         String jws = RequestSignature.sign(signer, certificate, REQUEST, BODY, NOW);
 
-        assertThatCode(() -> RequestSignature.check(jws, certificate, REQUEST, BODY, NOW)).doesNotThrowAnyException();
+        assertThatCode(() -> RequestSignature.check(jws, certificate, REQUEST, BODY, NOW))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -63,10 +64,34 @@ final class RequestSignatureTest {
     void refusesSignatureShownForAnotherRequest() {
         String jws = RequestSignature.sign(signer, certificate, REQUEST, BODY, NOW);
 
-        refuses(jws, certificate, new SignedRequest("PUT", REQUEST.path(), REQUEST.officer(), REQUEST.use()), BODY, NOW, "htm");
-        refuses(jws, certificate, new SignedRequest("POST", "/v1/x", REQUEST.officer(), REQUEST.use()), BODY, NOW, "htu");
-        refuses(jws, certificate, new SignedRequest("POST", REQUEST.path(), "Budi", REQUEST.use()), BODY, NOW, "petugas");
-        refuses(jws, certificate, new SignedRequest("POST", REQUEST.path(), REQUEST.officer(), "lain"), BODY, NOW, "kegunaan");
+        refuses(
+                jws,
+                certificate,
+                new SignedRequest("PUT", REQUEST.path(), REQUEST.officer(), REQUEST.use()),
+                BODY,
+                NOW,
+                "htm");
+        refuses(
+                jws,
+                certificate,
+                new SignedRequest("POST", "/v1/x", REQUEST.officer(), REQUEST.use()),
+                BODY,
+                NOW,
+                "htu");
+        refuses(
+                jws,
+                certificate,
+                new SignedRequest("POST", REQUEST.path(), "Budi", REQUEST.use()),
+                BODY,
+                NOW,
+                "petugas");
+        refuses(
+                jws,
+                certificate,
+                new SignedRequest("POST", REQUEST.path(), REQUEST.officer(), "lain"),
+                BODY,
+                NOW,
+                "kegunaan");
         refuses(jws, certificate, REQUEST, "{}".getBytes(StandardCharsets.UTF_8), NOW, "signature");
     }
 

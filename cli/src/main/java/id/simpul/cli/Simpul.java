@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class Simpul implements Runnable {
 
     @Mixin
+    @SuppressWarnings("unused") // read by the commands below it
     private final HomeOption home;
 
     @Spec

@@ -49,15 +49,19 @@ class DemoIT {
 
         /** The last line on standard output. */
         JsonNode report() throws Exception {
-            return new ObjectMapper().readTree(text.strip().lines().reduce((first, second) -> second).orElseThrow());
+            return new ObjectMapper()
+                    .readTree(text.strip()
+                            .lines()
+                            .reduce((first, second) -> second)
+                            .orElseThrow());
         }
     }
 
     private Run run(String... arguments) {
         Words words = Words.askedForIn(arguments);
         Program program = Program.running();
-        Surroundings surroundings = new Surroundings(words, new HomeOption(program, folder.toString()), program,
-                Clock.systemUTC(), new SecureRandom());
+        Surroundings surroundings = new Surroundings(
+                words, new HomeOption(program, folder.toString()), program, Clock.systemUTC(), new SecureRandom());
         StringWriter out = new StringWriter();
         CommandLine command = Simpul.commandLine(surroundings);
         command.setOut(new PrintWriter(out));

@@ -36,9 +36,14 @@ final class SimpulTest {
 
     private static void explains(CommandLine command) {
         String name = command.getCommandSpec().qualifiedName();
-        assertThat(command.getCommandSpec().usageMessage().description()).as(name).isNotEmpty();
-        command.getCommandSpec().args().forEach(argument ->
-                assertThat(argument.description()).as("%s %s", name, argument.paramLabel()).isNotEmpty());
+        assertThat(command.getCommandSpec().usageMessage().description())
+                .as(name)
+                .isNotEmpty();
+        command.getCommandSpec()
+                .args()
+                .forEach(argument -> assertThat(argument.description())
+                        .as("%s %s", name, argument.paramLabel())
+                        .isNotEmpty());
         command.getSubcommands().values().forEach(SimpulTest::explains);
     }
 
@@ -53,7 +58,8 @@ final class SimpulTest {
 
     @Test
     void makesDevelopmentCertificatesForOneMoreSystem() {
-        assertThat(run("certs", "dev", "--home", folder.toString(), "--system", "3509.dinkes.simpus")).isZero();
+        assertThat(run("certs", "dev", "--home", folder.toString(), "--system", "3509.dinkes.simpus"))
+                .isZero();
 
         assertThat(folder.resolve("certs/members/3509.dinkes.simpus.crt")).exists();
         assertThat(folder.resolve("certs/root.crt")).exists();
@@ -61,7 +67,8 @@ final class SimpulTest {
 
     @Test
     void saysWhenSystemHasNoProperName() {
-        assertThat(run("certs", "dev", "--home", folder.toString(), "--system", "simpus")).isEqualTo(1);
+        assertThat(run("certs", "dev", "--home", folder.toString(), "--system", "simpus"))
+                .isEqualTo(1);
 
         assertThat(err.toString()).contains("simpus");
         assertThat(Files.exists(folder.resolve("certs"))).isFalse();

@@ -49,7 +49,10 @@ public enum Element {
     TGL_CRAI(LegalElement.TANGGAL_CERAI);
 
     /** How Dukcapil compares a value: with a score of 0 to 100, or equal or not. */
-    public enum Comparison { FUZZY, EXACT }
+    public enum Comparison {
+        FUZZY,
+        EXACT
+    }
 
     private static final Map<String, Element> BY_KEY =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));

@@ -24,8 +24,8 @@ public final class Ids {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long high = clock.millis() << 16 | 0x7000 | buffer.getShort(6) & 0x0FFF;
-        long low = 0x8000_0000_0000_0000L | buffer.getLong(8) & 0x3FFF_FFFF_FFFF_FFFFL;
+        long high = (clock.millis() << 16) | 0x7000 | (buffer.getShort(6) & 0x0FFF);
+        long low = 0x8000_0000_0000_0000L | (buffer.getLong(8) & 0x3FFF_FFFF_FFFF_FFFFL);
         return new UUID(high, low);
     }
 }

@@ -18,7 +18,10 @@ public record Nik(String value) {
     private static final int WOMAN = 40;
 
     /** What looks odd in a number that may all the same belong to a living person. */
-    public enum Warning { UNKNOWN_REGION, ODD_BIRTH_DATE }
+    public enum Warning {
+        UNKNOWN_REGION,
+        ODD_BIRTH_DATE
+    }
 
     public Nik {
         if (!FORM.matcher(value).matches()) {

@@ -13,7 +13,9 @@ public record Officer(String name) {
     private static final Pattern JOB = Pattern.compile("sistem:[a-z0-9][a-z0-9-]{1,58}");
 
     public Officer {
-        boolean named = name.length() >= 2 && name.length() <= LONGEST && PERSON.matcher(name).matches();
+        boolean named = name.length() >= 2
+                && name.length() <= LONGEST
+                && PERSON.matcher(name).matches();
         if (!named && !JOB.matcher(name).matches()) {
             throw new IllegalArgumentException("Officer is neither a name of 2 to 100 letters nor sistem:<job>");
         }

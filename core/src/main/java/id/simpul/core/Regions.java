@@ -47,7 +47,9 @@ public final class Regions {
     private static Region parse(String line) {
         int afterCode = line.indexOf(',');
         int beforeVintage = line.lastIndexOf(',');
-        return new Region(line.substring(0, afterCode), line.substring(afterCode + 1, beforeVintage).replace("\"", ""),
+        return new Region(
+                line.substring(0, afterCode),
+                line.substring(afterCode + 1, beforeVintage).replace("\"", ""),
                 Integer.parseInt(line.substring(beforeVintage + 1).trim()));
     }
 }

@@ -10,9 +10,17 @@ class ElementTest {
     @Test
     void theLawNamesThirtyOneElementsFromAToEe() {
         assertThat(LegalElement.values()).hasSize(31);
-        assertThat(Stream.of(LegalElement.values()).map(LegalElement::letter)).doesNotHaveDuplicates().startsWith("a").endsWith("ee");
-        assertThat(Stream.of(LegalElement.values()).filter(LegalElement::isProtected)).containsExactly(
-                LegalElement.CACAT, LegalElement.SIDIK_JARI, LegalElement.IRIS_MATA, LegalElement.TANDA_TANGAN, LegalElement.AIB);
+        assertThat(Stream.of(LegalElement.values()).map(LegalElement::letter))
+                .doesNotHaveDuplicates()
+                .startsWith("a")
+                .endsWith("ee");
+        assertThat(Stream.of(LegalElement.values()).filter(LegalElement::isProtected))
+                .containsExactly(
+                        LegalElement.CACAT,
+                        LegalElement.SIDIK_JARI,
+                        LegalElement.IRIS_MATA,
+                        LegalElement.TANDA_TANGAN,
+                        LegalElement.AIB);
     }
 
     @Test
@@ -20,13 +28,14 @@ class ElementTest {
         assertThat(Element.ofKey("Nama_lgkp")).contains(Element.NAMA_LGKP);
         assertThat(Element.ofKey("EKTP_STATUS")).isEmpty();
         assertThat(Element.PNYDNG_CCT.isProtected()).isTrue();
-        assertThat(Stream.of(Element.values()).filter(Element::isFuzzy)).containsExactly(
-                Element.NAMA_LGKP, Element.TMPT_LHR, Element.NAMA_LGKP_IBU, Element.ALAMAT);
+        assertThat(Stream.of(Element.values()).filter(Element::isFuzzy))
+                .containsExactly(Element.NAMA_LGKP, Element.TMPT_LHR, Element.NAMA_LGKP_IBU, Element.ALAMAT);
     }
 
     @Test
     void problemKeysAreUniqueAndStable() {
-        assertThat(Stream.of(ProblemCode.values()).map(ProblemCode::key)).doesNotHaveDuplicates()
+        assertThat(Stream.of(ProblemCode.values()).map(ProblemCode::key))
+                .doesNotHaveDuplicates()
                 .allMatch(key -> key.matches("[a-z-]+"));
     }
 }

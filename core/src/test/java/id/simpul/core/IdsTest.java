@@ -33,7 +33,9 @@ class IdsTest {
 
     @Test
     void refusesIdsOfAnotherForm() {
-        for (String text : new String[] {"", "dinsos", "3509.Dinsos", "3509.", "350.dinsos", "3509.din sos", "3509.a.b", "3509.-a"}) {
+        for (String text :
+                new String[] {"", "dinsos", "3509.Dinsos", "3509.", "350.dinsos", "3509.din sos", "3509.a.b", "3509.-a"
+                }) {
             assertThatThrownBy(() -> new MemberId(text)).isInstanceOf(IllegalArgumentException.class);
         }
         for (String text : new String[] {"", "3509.dinsos", "3509.dinsos.", "3509.dinsos.a.b", "3509..x", "x.y.z"}) {
@@ -51,7 +53,8 @@ class IdsTest {
     void anOfficerIsAPersonOrAJobAndAPersonIsNeverPrinted() {
         assertThat(new Officer("Siti Nur'aini, S.Sos.").toString()).doesNotContain("Siti");
         assertThat(new Officer("sistem:pemadanan-malam").isJob()).isTrue();
-        for (String text : new String[] {"", "A", "12", "Budi\nSantoso", "sistem:", "sistem:A", "x".repeat(101), "<b>"}) {
+        for (String text :
+                new String[] {"", "A", "12", "Budi\nSantoso", "sistem:", "sistem:A", "x".repeat(101), "<b>"}) {
             assertThatThrownBy(() -> new Officer(text)).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -15,15 +15,19 @@ class NikTest {
 
         assertThat(nik.value()).isEqualTo("0909010101909001");
         assertThat(nik.toString()).doesNotContain("0909");
-        assertThat(new Subject(nik, java.util.Map.of(Element.NAMA_LGKP, "BUDI")).toString()).doesNotContain("BUDI", "0909");
+        assertThat(new Subject(nik, java.util.Map.of(Element.NAMA_LGKP, "BUDI")).toString())
+                .doesNotContain("BUDI", "0909");
     }
 
     @Test
     void refusesAnythingButSixteenDigitsWithoutRepeatingIt() {
-        for (String text : new String[] {"", "350901010190900", "35090101019090011", "350901010190900X", "3509010101909001 ",
-                "３５０９０１０１０１９０９００１"}) {
-            assertThatThrownBy(() -> new Nik(text)).isInstanceOfSatisfying(BusException.class,
-                    problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NIK_FORMAT));
+        for (String text : new String[] {
+            "", "350901010190900", "35090101019090011", "350901010190900X", "3509010101909001 ", "３５０９０１０１０１９０９００１"
+        }) {
+            assertThatThrownBy(() -> new Nik(text))
+                    .isInstanceOfSatisfying(
+                            BusException.class,
+                            problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NIK_FORMAT));
         }
         assertThatThrownBy(() -> new Nik("350901010190900X")).hasMessageNotContaining("3509");
     }

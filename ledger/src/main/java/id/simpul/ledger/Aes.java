@@ -22,7 +22,10 @@ final class Aes {
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
             byte[] encrypted = cipher.doFinal(plain);
-            return ByteBuffer.allocate(nonce.length + encrypted.length).put(nonce).put(encrypted).array();
+            return ByteBuffer.allocate(nonce.length + encrypted.length)
+                    .put(nonce)
+                    .put(encrypted)
+                    .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM failed", e);
         }
@@ -35,7 +38,8 @@ final class Aes {
         return cipher.doFinal(encrypted, NONCE_BYTES, encrypted.length - NONCE_BYTES);
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] context) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] context)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context);

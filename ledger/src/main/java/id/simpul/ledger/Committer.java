@@ -74,7 +74,8 @@ public final class Committer implements AutoCloseable {
                 isClosing = true;
             } catch (RuntimeException | Error unexpected) {
                 log.error("Group commit failed", unexpected);
-                batch.forEach(work -> work.fail(new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of(), unexpected)));
+                batch.forEach(
+                        work -> work.fail(new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of(), unexpected)));
             } finally {
                 batch.clear();
             }

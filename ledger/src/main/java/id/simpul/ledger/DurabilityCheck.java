@@ -16,7 +16,8 @@ public final class DurabilityCheck {
     /** @throws IllegalStateException naming every setting that is off, with its fix */
     public static void require(DataSource database) throws SQLException {
         List<String> off = new ArrayList<>();
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
                 try (ResultSet row = statement.executeQuery("SHOW " + setting)) {
                     row.next();

@@ -76,7 +76,10 @@ final class Entries implements Transaction {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         byte[] json = json(event);
-        return ByteBuffer.allocate(salt.length + json.length).put(salt).put(json).array();
+        return ByteBuffer.allocate(salt.length + json.length)
+                .put(salt)
+                .put(json)
+                .array();
     }
 
     private byte[] json(LogEvent event) {

@@ -19,7 +19,8 @@ record Epoch(String node, long number) {
                 INSERT INTO ledger.writer (node, epoch, started_at) VALUES (?, 1, ?)
                 ON CONFLICT (node) DO UPDATE SET epoch = ledger.writer.epoch + 1, started_at = excluded.started_at
                 RETURNING epoch""";
-        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, node);
             statement.setObject(2, now.atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {

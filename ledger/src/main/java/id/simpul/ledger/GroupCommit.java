@@ -84,8 +84,11 @@ final class GroupCommit {
     private Instant timeAfter(Instant last) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (now.isBefore(last.minus(clockTolerance))) {
-            throw new BusException(ProblemCode.CLOCK_BEHIND,
-                    Map.of("behindSeconds", String.valueOf(Duration.between(now, last).toSeconds())));
+            throw new BusException(
+                    ProblemCode.CLOCK_BEHIND,
+                    Map.of(
+                            "behindSeconds",
+                            String.valueOf(Duration.between(now, last).toSeconds())));
         }
         return now.isBefore(last) ? last : now;
     }

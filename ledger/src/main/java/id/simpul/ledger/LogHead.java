@@ -26,7 +26,8 @@ record LogHead(long nextIndex, Instant lastAt) {
                     throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "replaced-by-later-start"));
                 }
                 OffsetDateTime lastAt = row.getObject(2, OffsetDateTime.class);
-                return new LogHead(row.getLong(1), lastAt.equals(OffsetDateTime.MIN) ? Instant.EPOCH : lastAt.toInstant());
+                return new LogHead(
+                        row.getLong(1), lastAt.equals(OffsetDateTime.MIN) ? Instant.EPOCH : lastAt.toInstant());
             }
         }
     }

@@ -4,7 +4,8 @@ import id.simpul.core.ExchangeId;
 import java.util.UUID;
 
 /** A payload encrypted for the vault, ready to be stored. */
-public record Sealed(UUID id, Vault.Kind kind, ExchangeId exchange, String keyId, byte[] wrappedKey, byte[] ciphertext) {
+public record Sealed(
+        UUID id, Vault.Kind kind, ExchangeId exchange, String keyId, byte[] wrappedKey, byte[] ciphertext) {
 
     @Override
     public String toString() {

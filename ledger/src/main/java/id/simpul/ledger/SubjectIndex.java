@@ -61,7 +61,11 @@ public final class SubjectIndex {
         List<ExchangeId> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("text", versions.toArray()));
-            select.setArray(2, connection.createArrayOf("bytea", versions.stream().map(key -> hmac(key, nik)).toArray(byte[][]::new)));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bytea",
+                            versions.stream().map(key -> hmac(key, nik)).toArray(byte[][]::new)));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(new ExchangeId(row.getObject(1, UUID.class)));

@@ -59,7 +59,8 @@ public final class Vault {
         byte[] salt = new byte[32];
         random.nextBytes(salt);
         String commitment = Digests.sha256Hex(salt, officer.name().getBytes(StandardCharsets.UTF_8));
-        byte[] payload = CanonicalJson.of(Map.of("name", officer.name(), "salt", HexFormat.of().formatHex(salt)));
+        byte[] payload = CanonicalJson.of(
+                Map.of("name", officer.name(), "salt", HexFormat.of().formatHex(salt)));
         return new SealedOfficer(seal(Kind.OFFICER, exchange, payload), commitment);
     }
 

@@ -67,8 +67,8 @@ final class VaultKeys {
 
     /** The key of an id, for AES or HMAC as its name says. */
     SecretKey key(String keyId) {
-        return keys.computeIfAbsent(keyId,
-                id -> new SecretKeySpec(read(id), id.startsWith(SUBJECT) ? "HmacSHA256" : "AES"));
+        return keys.computeIfAbsent(
+                keyId, id -> new SecretKeySpec(read(id), id.startsWith(SUBJECT) ? "HmacSHA256" : "AES"));
     }
 
     /** The id may come from a row of the database, so it is read as a key's name before it is read as a secret's. */

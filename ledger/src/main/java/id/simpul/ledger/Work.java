@@ -36,7 +36,9 @@ record Work<W, R>(Contribution<W, R> contribution, W item, Pending<R> result) {
         Map<Contribution<?, ?>, List<Work<?, ?>>> byContribution = new LinkedHashMap<>();
         for (Work<?, ?> work : batch) {
             if (work.result().take()) {
-                byContribution.computeIfAbsent(work.contribution(), c -> new ArrayList<>()).add(work);
+                byContribution
+                        .computeIfAbsent(work.contribution(), c -> new ArrayList<>())
+                        .add(work);
             }
         }
         List<Runnable> answers = new ArrayList<>(batch.size());
@@ -53,7 +55,8 @@ record Work<W, R>(Contribution<W, R> contribution, W item, Pending<R> result) {
         List<W> items = works.stream().map(work -> (W) work.item()).toList();
         List<R> results = contribution.apply(transaction, items);
         if (results.size() != items.size()) {
-            throw new IllegalStateException(contribution.getClass() + " answered " + results.size() + " of " + items.size());
+            throw new IllegalStateException(
+                    contribution.getClass() + " answered " + results.size() + " of " + items.size());
         }
         List<Runnable> answers = new ArrayList<>(results.size());
         for (int i = 0; i < results.size(); i++) {

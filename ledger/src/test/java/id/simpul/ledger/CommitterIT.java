@@ -40,8 +40,10 @@ class CommitterIT {
             works.forEach(CompletableFuture::join);
         }
 
-        assertThat(count(database.bus(), "SELECT count(DISTINCT log_index) FROM ledger.log_entry")).isEqualTo(700);
-        assertThat(count(database.bus(), "SELECT max(log_index) FROM ledger.log_entry")).isEqualTo(699);
+        assertThat(count(database.bus(), "SELECT count(DISTINCT log_index) FROM ledger.log_entry"))
+                .isEqualTo(700);
+        assertThat(count(database.bus(), "SELECT max(log_index) FROM ledger.log_entry"))
+                .isEqualTo(699);
         assertThat(count(database.bus(), "SELECT next_index FROM ledger.head")).isEqualTo(700);
     }
 
@@ -95,12 +97,14 @@ class CommitterIT {
             good.forEach(CompletableFuture::join);
             assertProblem(refused, ProblemCode.RECORD_UNAVAILABLE);
         }
-        assertThat(count(database.bus(), "SELECT count(*) FROM ledger.log_entry")).isEqualTo(20);
+        assertThat(count(database.bus(), "SELECT count(*) FROM ledger.log_entry"))
+                .isEqualTo(20);
     }
 
     @Test
     void shutsOutAnOlderProcessOfTheSameNode() {
-        try (Committer older = committer(Clock.systemUTC()); Committer newer = committer(Clock.systemUTC())) {
+        try (Committer older = committer(Clock.systemUTC());
+                Committer newer = committer(Clock.systemUTC())) {
             newer.submit(LOG_IT, IDS.nextExchange()).join();
 
             assertProblem(older.submit(LOG_IT, IDS.nextExchange()), ProblemCode.RECORD_UNAVAILABLE);
@@ -148,10 +152,14 @@ class CommitterIT {
             committer.submit(LOG_IT, IDS.nextExchange()).join();
         }
 
-        try (var connection = database.bus().getConnection(); var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("UPDATE ledger.log_entry SET entry = ''")).hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> statement.execute("DELETE FROM ledger.log_entry")).hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> statement.execute("TRUNCATE ledger.checkpoint")).hasMessageContaining("permission denied");
+        try (var connection = database.bus().getConnection();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("UPDATE ledger.log_entry SET entry = ''"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("DELETE FROM ledger.log_entry"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("TRUNCATE ledger.checkpoint"))
+                    .hasMessageContaining("permission denied");
         }
     }
 
@@ -164,7 +172,11 @@ class CommitterIT {
     }
 
     private static void assertProblem(CompletableFuture<?> work, ProblemCode code) {
-        assertThatThrownBy(work::join).isInstanceOf(CompletionException.class)
-                .cause().isInstanceOfSatisfying(BusException.class, problem -> assertThat(problem.code()).isEqualTo(code));
+        assertThatThrownBy(work::join)
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        BusException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }

@@ -39,12 +39,15 @@ class KeyVersionsIT {
 
             assertThat(open(connection, before)).contains("Siti Aminah");
             assertThat(open(connection, after)).contains("Siti Aminah");
-            assertThat(LedgerUnderTest.count(database.bus(),
-                    "SELECT count(*) FROM ledger.vault_item WHERE key_id = 'vault-key-3'")).isEqualTo(1);
+            assertThat(LedgerUnderTest.count(
+                            database.bus(), "SELECT count(*) FROM ledger.vault_item WHERE key_id = 'vault-key-3'"))
+                    .isEqualTo(1);
 
             digits.remove("vault-key-3");
-            assertThatThrownBy(() -> open(connection, after)).isInstanceOfSatisfying(BusException.class,
-                    problem -> assertThat(problem.code()).isEqualTo(ProblemCode.CONFIGURATION_MISSING));
+            assertThatThrownBy(() -> open(connection, after))
+                    .isInstanceOfSatisfying(
+                            BusException.class,
+                            problem -> assertThat(problem.code()).isEqualTo(ProblemCode.CONFIGURATION_MISSING));
         }
     }
 
@@ -85,24 +88,36 @@ class KeyVersionsIT {
     @Test
     void readsNoOtherSecretBecauseARowSaysSo() throws Exception {
         digits.put("database-owner.password", "f");
-        Sealed sealed = new Vault(secrets, IDS, RANDOM).sealOfficer(before, new Officer("Siti Aminah")).sealed();
-        Sealed moved = new Sealed(sealed.id(), sealed.kind(), before, "database-owner.password", sealed.wrappedKey(), sealed.ciphertext());
+        Sealed sealed = new Vault(secrets, IDS, RANDOM)
+                .sealOfficer(before, new Officer("Siti Aminah"))
+                .sealed();
+        Sealed moved = new Sealed(
+                sealed.id(),
+                sealed.kind(),
+                before,
+                "database-owner.password",
+                sealed.wrappedKey(),
+                sealed.ciphertext());
         try (Connection connection = database.bus().getConnection()) {
             Vault vault = new Vault(secrets, IDS, RANDOM);
             vault.store(connection, List.of(moved));
 
             assertThatThrownBy(() -> vault.open(connection, Vault.Kind.OFFICER, before))
-                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("vault-key-<version>");
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("vault-key-<version>");
         }
     }
 
     private void store(Connection connection, ExchangeId exchange) throws Exception {
         Vault vault = new Vault(secrets, IDS, RANDOM);
-        vault.store(connection, List.of(vault.sealOfficer(exchange, new Officer("Siti Aminah")).sealed()));
+        vault.store(
+                connection,
+                List.of(vault.sealOfficer(exchange, new Officer("Siti Aminah")).sealed()));
     }
 
     private String open(Connection connection, ExchangeId exchange) throws Exception {
         Vault restarted = new Vault(secrets, IDS, RANDOM);
-        return new String(restarted.open(connection, Vault.Kind.OFFICER, exchange).get(0), StandardCharsets.UTF_8);
+        return new String(
+                restarted.open(connection, Vault.Kind.OFFICER, exchange).get(0), StandardCharsets.UTF_8);
     }
 }

@@ -24,8 +24,8 @@ public final class LedgerUnderTest {
 
     /** Answers with the exchange it logged. */
     public static final Contribution<ExchangeId, ExchangeId> LOG_IT = (transaction, batch) -> {
-        batch.forEach(exchange -> transaction.append(
-                LogEvent.of(EventType.ADMITTED, exchange, Map.of("member", "3509.dinsos", "elements", List.of("NIK")))));
+        batch.forEach(exchange -> transaction.append(LogEvent.of(
+                EventType.ADMITTED, exchange, Map.of("member", "3509.dinsos", "elements", List.of("NIK")))));
         return batch;
     };
 
@@ -43,7 +43,8 @@ public final class LedgerUnderTest {
     }
 
     public static long count(DataSource database, String sql) throws SQLException {
-        try (var connection = database.getConnection(); ResultSet row = connection.createStatement().executeQuery(sql)) {
+        try (var connection = database.getConnection();
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }

@@ -36,7 +36,8 @@ public final class TestKeys {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             byte[] encoded = pair.getPublic().getEncoded();
-            return new LogSigner(new VerifierKey(origin, Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length)),
+            return new LogSigner(
+                    new VerifierKey(origin, Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length)),
                     new JdkSigner(pair));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -28,7 +28,8 @@ class VaultIT {
 
         try (Connection connection = database.bus().getConnection()) {
             vault.store(connection, List.of(officer.sealed()));
-            String payload = new String(vault.open(connection, Vault.Kind.OFFICER, exchange).get(0), StandardCharsets.UTF_8);
+            String payload = new String(
+                    vault.open(connection, Vault.Kind.OFFICER, exchange).get(0), StandardCharsets.UTF_8);
 
             assertThat(payload).contains("Siti Aminah");
             String salt = payload.replaceAll(".*\"salt\":\"([0-9a-f]+)\".*", "$1");
@@ -41,20 +42,26 @@ class VaultIT {
     void holdsNothingReadableInTheDatabase() throws Exception {
         SealedOfficer officer = vault.sealOfficer(IDS.nextExchange(), new Officer("Siti Aminah"));
 
-        assertThat(new String(officer.sealed().ciphertext(), StandardCharsets.ISO_8859_1)).doesNotContain("Siti");
-        assertThat(vault.sealOfficer(IDS.nextExchange(), new Officer("Siti Aminah")).commitment()).isNotEqualTo(officer.commitment());
+        assertThat(new String(officer.sealed().ciphertext(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Siti");
+        assertThat(vault.sealOfficer(IDS.nextExchange(), new Officer("Siti Aminah"))
+                        .commitment())
+                .isNotEqualTo(officer.commitment());
     }
 
     @Test
     void noticesAPayloadMovedToAnotherExchange() throws Exception {
-        Sealed sealed = vault.sealOfficer(IDS.nextExchange(), new Officer("Siti Aminah")).sealed();
+        Sealed sealed = vault.sealOfficer(IDS.nextExchange(), new Officer("Siti Aminah"))
+                .sealed();
         ExchangeId other = IDS.nextExchange();
-        Sealed moved = new Sealed(sealed.id(), sealed.kind(), other, sealed.keyId(), sealed.wrappedKey(), sealed.ciphertext());
+        Sealed moved =
+                new Sealed(sealed.id(), sealed.kind(), other, sealed.keyId(), sealed.wrappedKey(), sealed.ciphertext());
 
         try (Connection connection = database.bus().getConnection()) {
             vault.store(connection, List.of(moved));
 
-            assertThatThrownBy(() -> vault.open(connection, Vault.Kind.OFFICER, other)).isInstanceOf(GeneralSecurityException.class);
+            assertThatThrownBy(() -> vault.open(connection, Vault.Kind.OFFICER, other))
+                    .isInstanceOf(GeneralSecurityException.class);
         }
     }
 
@@ -66,8 +73,13 @@ class VaultIT {
         ExchangeId second = IDS.nextExchange();
 
         try (Connection connection = database.bus().getConnection()) {
-            index.store(connection, List.of(index.entry(resident, first), index.entry(resident, first),
-                    index.entry(resident, second), index.entry(new Nik("3509010101909002"), IDS.nextExchange())));
+            index.store(
+                    connection,
+                    List.of(
+                            index.entry(resident, first),
+                            index.entry(resident, first),
+                            index.entry(resident, second),
+                            index.entry(new Nik("3509010101909002"), IDS.nextExchange())));
 
             assertThat(index.exchanges(connection, resident)).containsExactlyInAnyOrder(first, second);
         }

@@ -1,9 +1,9 @@
 package id.simpul.routes;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -49,7 +49,8 @@ final class Contract {
         JsonNode answer = MAPPER.valueToTree(body);
         Set<ValidationMessage> faults = service.response().validate(answer);
         if (!faults.isEmpty()) {
-            throw new BusException(ProblemCode.INTERNAL,
+            throw new BusException(
+                    ProblemCode.INTERNAL,
                     Map.of("service", service.id().value(), "faults", describe(faults, service.response())));
         }
         return answer;
@@ -71,7 +72,9 @@ final class Contract {
             }
         } catch (JsonProcessingException notJson) {
             // The parser's message quotes the input, so it goes nowhere; its place does.
-            String line = notJson.getLocation() == null ? "1" : String.valueOf(notJson.getLocation().getLineNr());
+            String line = notJson.getLocation() == null
+                    ? "1"
+                    : String.valueOf(notJson.getLocation().getLineNr());
             throw new BusException(ProblemCode.REQUEST_NOT_JSON, Map.of("line", line));
         } catch (IOException brokenText) {
             throw new BusException(ProblemCode.REQUEST_NOT_JSON, Map.of("line", "1"));
@@ -96,19 +99,24 @@ final class Contract {
             place.append(path.getElement(i) instanceof String name ? "." + known(name, names) : "[]");
         }
         String property = fault.getProperty();
-        return property == null ? place.toString() : place.append('.').append(known(property, names)).toString();
+        return property == null
+                ? place.toString()
+                : place.append('.').append(known(property, names)).toString();
     }
 
     private static String known(String name, Set<String> names) {
-        boolean isElement = Element.ofKey(name).filter(element -> element.name().equals(name)).isPresent();
+        boolean isElement = Element.ofKey(name)
+                .filter(element -> element.name().equals(name))
+                .isPresent();
         return isElement || names.contains(name) ? name : "?";
     }
 
     private static Set<String> namesIn(JsonNode schema) {
         Set<String> names = new HashSet<>();
-        schema.findValues("properties").forEach(properties -> properties.fieldNames().forEachRemaining(names::add));
-        schema.findValues("properties").forEach(properties ->
-                properties.forEach(property -> names.addAll(namesIn(property))));
+        schema.findValues("properties")
+                .forEach(properties -> properties.fieldNames().forEachRemaining(names::add));
+        schema.findValues("properties")
+                .forEach(properties -> properties.forEach(property -> names.addAll(namesIn(property))));
         return names;
     }
 }

@@ -18,7 +18,7 @@ public enum CrashPoint {
 
         /** For every installation that runs no drill. */
         static Observer none() {
-            return point -> { };
+            return point -> {};
         }
     }
 }

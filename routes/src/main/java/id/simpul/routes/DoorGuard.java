@@ -63,6 +63,7 @@ public final class DoorGuard implements Guard {
     }
 
     /** An admission that becomes durable after nobody waits for it any more gives its unit back: nothing was sent. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it any more
     private AdmissionResult await(OpenDoor door, CompletableFuture<AdmissionResult> recorded) {
         try {
             return Recording.await(recorded);
@@ -77,8 +78,8 @@ public final class DoorGuard implements Guard {
     }
 
     private void giveBack(OpenDoor door, AdmissionResult.Admitted call) {
-        settlement.late(door, new ReleaseRequest.Call(
-                call.permit(), call.agreement(), call.version(), CallOutcome.notSent()));
+        settlement.late(
+                door, new ReleaseRequest.Call(call.permit(), call.agreement(), call.version(), CallOutcome.notSent()));
     }
 
     private static OpenDoor openDoor(OpenExchange proof, String carrier, Ask ask) {
@@ -96,9 +97,19 @@ public final class DoorGuard implements Guard {
     private AdmissionRequest request(OpenDoor door, Ask ask) {
         DoorRequest request = door.request();
         ServicePackage service = door.service();
-        return new AdmissionRequest(request.exchange(), ids.next(), request.caller(), request.officer().orElseThrow(),
-                service.id(), service.version(), service.hash(), request.use().orElseThrow(), agreementOf(door), ask,
-                request.signatureHash(), door.deadline());
+        return new AdmissionRequest(
+                request.exchange(),
+                ids.next(),
+                request.caller(),
+                request.officer().orElseThrow(),
+                service.id(),
+                service.version(),
+                service.hash(),
+                request.use().orElseThrow(),
+                agreementOf(door),
+                ask,
+                request.signatureHash(),
+                door.deadline());
     }
 
     private static MemberId agreementOf(OpenDoor door) {

@@ -38,7 +38,8 @@ public final class Doors {
 
     public Doors(Collection<ServicePackage> services, Settlement settlement, Regions regions, Clock clock) {
         this.regions = regions;
-        this.services = services.stream().collect(Collectors.toUnmodifiableMap(ServicePackage::id, Function.identity()));
+        this.services =
+                services.stream().collect(Collectors.toUnmodifiableMap(ServicePackage::id, Function.identity()));
         this.settlement = settlement;
         this.clock = clock;
     }
@@ -71,7 +72,8 @@ public final class Doors {
     private record Asked(ServicePackage service, JsonNode body, Optional<Subject> subject, Set<Element> wanted) {
 
         List<String> warnings(Regions regions) {
-            return subject.map(person -> SubjectReader.warnings(person, regions)).orElse(List.of());
+            return subject.map(person -> SubjectReader.warnings(person, regions))
+                    .orElse(List.of());
         }
     }
 
@@ -126,8 +128,13 @@ public final class Doors {
                 return problem;
             }
         }
-        return new BusException(ProblemCode.INTERNAL,
-                Map.of("service", door.service().id().value(), "failure", failed.getClass().getSimpleName()));
+        return new BusException(
+                ProblemCode.INTERNAL,
+                Map.of(
+                        "service",
+                        door.service().id().value(),
+                        "failure",
+                        failed.getClass().getSimpleName()));
     }
 
     private ServicePackage find(ServiceId id) {

@@ -31,8 +31,14 @@ public final class ServiceFolder {
 
     /** The page of a service as its file has it. */
     private record Page(
-            String service, String version, String owner, String agreementOf, boolean personalData, String deadline,
-            Map<String, String> title, Map<String, String> standard) {}
+            String service,
+            String version,
+            String owner,
+            String agreementOf,
+            boolean personalData,
+            String deadline,
+            Map<String, String> title,
+            Map<String, String> standard) {}
 
     private ServiceFolder() {}
 
@@ -65,10 +71,17 @@ public final class ServiceFolder {
         if (!page.service().equals(name)) {
             throw new IllegalArgumentException("service is '" + page.service() + "' but the folder is '" + name + "'");
         }
-        return new ServicePackage(new ServiceId(page.service()), page.version(), page.owner(),
-                agreementOf(page.agreementOf()), page.personalData(), Duration.parse(page.deadline()),
-                schema(folder.resolve("request.schema.json")), schema(folder.resolve("response.schema.json")),
-                Files.readAllBytes(folder.resolve("route.camel.yaml")), hash(folder));
+        return new ServicePackage(
+                new ServiceId(page.service()),
+                page.version(),
+                page.owner(),
+                agreementOf(page.agreementOf()),
+                page.personalData(),
+                Duration.parse(page.deadline()),
+                schema(folder.resolve("request.schema.json")),
+                schema(folder.resolve("response.schema.json")),
+                Files.readAllBytes(folder.resolve("route.camel.yaml")),
+                hash(folder));
     }
 
     private static ServicePackage.AgreementOf agreementOf(String key) {

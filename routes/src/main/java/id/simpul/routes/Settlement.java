@@ -63,12 +63,13 @@ public final class Settlement {
         List<ReleaseRequest.Call> calls = door.close();
         if (calls.isEmpty()) {
             DoorRequest request = door.request();
-            return door.isRecorded() ? problem
+            return door.isRecorded()
+                    ? problem
                     : refuse(request.exchange(), request.caller(), Optional.of(request.service()), problem);
         }
         try {
-            ReleaseResult result = await(door, calls,
-                    request(door, calls, Optional.empty(), new Reply.Problem(problem.code())));
+            ReleaseResult result =
+                    await(door, calls, request(door, calls, Optional.empty(), new Reply.Problem(problem.code())));
             return result instanceof ReleaseResult.Withheld withheld ? withheld.problem() : problem;
         } catch (BusException notRecorded) {
             return notRecorded;
@@ -91,8 +92,8 @@ public final class Settlement {
             return problem;
         }
         try {
-            Recording.await(committer.submit(refusals,
-                    new DoorRefusals.Refusal(exchange, caller, service, problem.code())));
+            Recording.await(
+                    committer.submit(refusals, new DoorRefusals.Refusal(exchange, caller, service, problem.code())));
             return problem;
         } catch (BusException notRecorded) {
             return notRecorded;
@@ -102,13 +103,19 @@ public final class Settlement {
     /** A call that ended after its door had answered: nothing of it is released, but its quota unit is settled. */
     void late(OpenDoor door, ReleaseRequest.Call call) {
         CallOutcome outcome = call.outcome();
-        ReleaseRequest.Call silent = new ReleaseRequest.Call(call.permit(), call.agreement(), call.version(),
+        ReleaseRequest.Call silent = new ReleaseRequest.Call(
+                call.permit(),
+                call.agreement(),
+                call.version(),
                 new CallOutcome(outcome.outcome(), outcome.sent(), Set.of(), outcome.provenance()));
         Reply nobodyWaits = new Reply.Problem(ProblemCode.DEADLINE_PASSED);
-        releases.release(request(door, List.of(silent), Optional.empty(), nobodyWaits)).exceptionally(failure -> {
-            log.warn("The end of a late call of {} was not recorded; its unit counts as spent", door.request().exchange());
-            return new ReleaseResult.Released();
-        });
+        releases.release(request(door, List.of(silent), Optional.empty(), nobodyWaits))
+                .exceptionally(failure -> {
+                    log.warn(
+                            "The end of a late call of {} was not recorded; its unit counts as spent",
+                            door.request().exchange());
+                    return new ReleaseResult.Released();
+                });
     }
 
     private static ReleaseRequest request(
@@ -126,10 +133,12 @@ public final class Settlement {
         if (!door.warnings().isEmpty()) {
             door.warnings().forEach(envelope.putArray("peringatan")::add);
         }
-        calls.forEach(call -> call.outcome().provenance().ifPresent(provenance -> sources.addObject()
-                .put("sumber", provenance.source())
-                .put("lingkungan", provenance.reality().key())
-                .put("waktu", provenance.at().toString())));
+        calls.forEach(call -> call.outcome()
+                .provenance()
+                .ifPresent(provenance -> sources.addObject()
+                        .put("sumber", provenance.source())
+                        .put("lingkungan", provenance.reality().key())
+                        .put("waktu", provenance.at().toString())));
         return envelope;
     }
 }

@@ -65,8 +65,10 @@ final class SubjectReader {
 
     /** An unknown key may be a person's name in the wrong place, so its place is told and not the key. */
     private static Element element(String key, int position) {
-        return Element.ofKey(key).filter(element -> element.name().equals(key)).orElseThrow(() ->
-                new BusException(ProblemCode.ELEMENT_UNKNOWN, Map.of("position", String.valueOf(position))));
+        return Element.ofKey(key)
+                .filter(element -> element.name().equals(key))
+                .orElseThrow(() ->
+                        new BusException(ProblemCode.ELEMENT_UNKNOWN, Map.of("position", String.valueOf(position))));
     }
 
     private static String value(Element element, String text) {

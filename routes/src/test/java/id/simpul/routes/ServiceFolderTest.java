@@ -24,7 +24,8 @@ class ServiceFolderTest {
 
     @Test
     void readsTheShippedServices() throws IOException {
-        assertThat(ServiceFolder.read(SHIPPED)).extracting(service -> service.id().value())
+        assertThat(ServiceFolder.read(SHIPPED))
+                .extracting(service -> service.id().value())
                 .containsExactly("kependudukan/data", "kependudukan/verifikasi");
     }
 
@@ -32,14 +33,19 @@ class ServiceFolderTest {
     void theCasesOfEveryShippedServiceKeepItsContract() throws IOException {
         for (ServicePackage service : ServiceFolder.read(SHIPPED)) {
             List<Path> cases;
-            try (Stream<Path> files = Files.list(SHIPPED.resolve(service.id().value()).resolve("cases"))) {
+            try (Stream<Path> files =
+                    Files.list(SHIPPED.resolve(service.id().value()).resolve("cases"))) {
                 cases = files.toList();
             }
             assertThat(cases).isNotEmpty();
             for (Path file : cases) {
                 JsonNode example = YAML.readTree(file.toFile());
-                assertThat(service.request().validate(example.path("request"))).as(file + " request").isEmpty();
-                assertThat(service.response().validate(example.path("body"))).as(file + " body").isEmpty();
+                assertThat(service.request().validate(example.path("request")))
+                        .as(file + " request")
+                        .isEmpty();
+                assertThat(service.response().validate(example.path("body")))
+                        .as(file + " body")
+                        .isEmpty();
             }
         }
     }
@@ -63,8 +69,10 @@ class ServiceFolderTest {
         Files.writeString(data, Files.readString(data).replace("agreementOf: caller", "agreementOf: nobody"));
         Files.writeString(verification, Files.readString(verification).replace("kependudukan/verifikasi", "lain/nama"));
 
-        assertThatThrownBy(() -> ServiceFolder.read(folder)).isInstanceOf(ServicePackageFaults.class)
-                .hasMessageContaining("agreementOf is neither").hasMessageContaining("but the folder is");
+        assertThatThrownBy(() -> ServiceFolder.read(folder))
+                .isInstanceOf(ServicePackageFaults.class)
+                .hasMessageContaining("agreementOf is neither")
+                .hasMessageContaining("but the folder is");
     }
 
     private void copyShipped() throws IOException {

@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The program: runs the simulated Dukcapil until it is ended. Prints one READY line with its two ports. */
-@Command(name = "sandbox", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(
+        name = "sandbox",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = "Menjalankan Dukcapil tiruan. Runs the simulated Dukcapil, on TLS and the loopback address only.")
 public final class Sandbox implements Callable<Integer> {
 
@@ -35,7 +38,9 @@ public final class Sandbox implements Callable<Integer> {
     @Option(names = "--control-port", description = "Port of the control (default: any free one).")
     private int controlPort;
 
-    @Option(names = "--certificate", required = true,
+    @Option(
+            names = "--certificate",
+            required = true,
             description = "PEM of the certificate chain, leaf first, each with policy " + SandboxMarker.POLICY + ".")
     private Path certificate = NONE;
 
@@ -57,7 +62,9 @@ public final class Sandbox implements Callable<Integer> {
     @Option(names = "--journal", description = "File to append each call to, as a line of JSON.")
     private @Nullable Path journal;
 
-    @Option(names = "--profile", paramLabel = "current|legacy",
+    @Option(
+            names = "--profile",
+            paramLabel = "current|legacy",
             description = "Time of the service, for institutions that name none (default: current).")
     private Profile profile = Profile.CURRENT;
 
@@ -73,10 +80,13 @@ public final class Sandbox implements Callable<Integer> {
 
     static CommandLine commandLine() {
         CommandLine made = new CommandLine(new Sandbox()).setCaseInsensitiveEnumValuesAllowed(true);
-        made.getCommandSpec().usageMessage().footer(Stream.concat(
-                Stream.of("", "Faults, to be set with PUT /control/faults {\"mode\":...}:"),
-                Fault.catalogue().entrySet().stream().map(each -> "  " + each.getKey() + ": " + each.getValue()))
-                .toArray(String[]::new));
+        made.getCommandSpec()
+                .usageMessage()
+                .footer(Stream.concat(
+                                Stream.of("", "Faults, to be set with PUT /control/faults {\"mode\":...}:"),
+                                Fault.catalogue().entrySet().stream()
+                                        .map(each -> "  " + each.getKey() + ": " + each.getValue()))
+                        .toArray(String[]::new));
         return made;
     }
 
@@ -97,9 +107,16 @@ public final class Sandbox implements Callable<Integer> {
 
     private SandboxSettings settings() throws IOException {
         Quirks quirks = Quirks.current().in(profile);
-        return new SandboxSettings(identity(), Institutions.read(institutions), port,
-                controlPort, residents, seed, Optional.ofNullable(journal),
-                echoesNik ? quirks.echoingNik() : quirks, Clock.systemUTC());
+        return new SandboxSettings(
+                identity(),
+                Institutions.read(institutions),
+                port,
+                controlPort,
+                residents,
+                seed,
+                Optional.ofNullable(journal),
+                echoesNik ? quirks.echoingNik() : quirks,
+                Clock.systemUTC());
     }
 
     private TlsIdentity identity() throws IOException {

@@ -42,21 +42,28 @@ public record TlsIdentity(List<X509Certificate> chain, PrivateKey key) {
 
     /** The same, with the leaf and its CA in two files. */
     public static TlsIdentity ofPem(Path leaf, Path authority, Path key) throws IOException {
-        return of(Stream.concat(certificates(leaf).stream(), certificates(authority).stream()).toList(), key);
+        return of(
+                Stream.concat(certificates(leaf).stream(), certificates(authority).stream())
+                        .toList(),
+                key);
     }
 
     private static TlsIdentity of(List<X509Certificate> chain, Path key) throws IOException {
         try {
-            return new TlsIdentity(chain, privateKey(key, chain.get(0).getPublicKey().getAlgorithm()));
+            return new TlsIdentity(
+                    chain, privateKey(key, chain.get(0).getPublicKey().getAlgorithm()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException(key + " is not the key of " + chain.get(0).getSubjectX500Principal(), e);
+            throw new IllegalArgumentException(
+                    key + " is not the key of " + chain.get(0).getSubjectX500Principal(), e);
         }
     }
 
     private static List<X509Certificate> certificates(Path file) throws IOException {
         try (InputStream pem = Files.newInputStream(file)) {
-            List<X509Certificate> certificates = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(pem).stream().map(X509Certificate.class::cast).toList();
+            List<X509Certificate> certificates =
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
+                            .map(X509Certificate.class::cast)
+                            .toList();
             if (certificates.isEmpty()) {
                 throw new IllegalArgumentException(file + " holds no certificate");
             }
@@ -74,7 +81,8 @@ public record TlsIdentity(List<X509Certificate> chain, PrivateKey key) {
             throw new IllegalArgumentException(file + " holds no PKCS#8 key (BEGIN PRIVATE KEY)");
         }
         String body = pem.substring(begin + "-----BEGIN PRIVATE KEY-----".length(), end);
-        PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body));
+        PKCS8EncodedKeySpec encoded =
+                new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body));
         return KeyFactory.getInstance(algorithm).generatePrivate(encoded);
     }
 

@@ -33,8 +33,9 @@ public final class TlsServer implements AutoCloseable {
     private HttpsServer server;
     private boolean listening = true;
 
-    private TlsServer(SSLContext context, HttpHandler handler, InetSocketAddress wanted, BooleanSupplier refuses,
-            int size) throws IOException {
+    private TlsServer(
+            SSLContext context, HttpHandler handler, InetSocketAddress wanted, BooleanSupplier refuses, int size)
+            throws IOException {
         this.context = context;
         this.handler = handler;
         this.refusesHandshakes = refuses;
@@ -50,8 +51,9 @@ public final class TlsServer implements AutoCloseable {
      * @param refuses asked at each handshake: when true the connection is closed before a request can be read
      * @param size the most requests served at a time
      */
-    public static TlsServer start(SSLContext context, HttpHandler handler, InetSocketAddress wanted,
-            BooleanSupplier refuses, int size) throws IOException {
+    public static TlsServer start(
+            SSLContext context, HttpHandler handler, InetSocketAddress wanted, BooleanSupplier refuses, int size)
+            throws IOException {
         return new TlsServer(context, handler, wanted, refuses, size);
     }
 

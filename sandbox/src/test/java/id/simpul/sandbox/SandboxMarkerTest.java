@@ -24,23 +24,26 @@ final class SandboxMarkerTest {
 
     @Test
     void acceptsChainThatIsMarkedThroughout() {
-        assertThatNoException().isThrownBy(() ->
-                SandboxMarker.require(List.of(marked.issue().certificate(), marked.certificate())));
+        assertThatNoException()
+                .isThrownBy(() -> SandboxMarker.require(List.of(marked.issue().certificate(), marked.certificate())));
     }
 
     @Test
     void refusesUnmarkedLeafOfMarkedAuthority() {
         var chain = List.of(marked.issue("localhost", false).certificate(), marked.certificate());
 
-        assertThatIllegalArgumentException().isThrownBy(() -> SandboxMarker.require(chain))
-                .withMessageContaining("CN=localhost").withMessageContaining(SandboxMarker.POLICY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SandboxMarker.require(chain))
+                .withMessageContaining("CN=localhost")
+                .withMessageContaining(SandboxMarker.POLICY);
     }
 
     @Test
     void refusesMarkedLeafOfUnmarkedAuthority() {
         var chain = List.of(unmarked.issue("localhost", true).certificate(), unmarked.certificate());
 
-        assertThatIllegalArgumentException().isThrownBy(() -> SandboxMarker.require(chain))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SandboxMarker.require(chain))
                 .withMessageContaining("CN=Ordinary test CA");
     }
 

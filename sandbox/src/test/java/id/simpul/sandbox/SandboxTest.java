@@ -76,7 +76,8 @@ final class SandboxTest {
 
     @Test
     void shippedInstitutionsAreWellFormed() throws IOException {
-        assertThat(Institutions.read(Path.of("institutions.yaml"))).extracting(Institution::id)
+        assertThat(Institutions.read(Path.of("institutions.yaml")))
+                .extracting(Institution::id)
                 .containsExactly("IDINSOS_3509", "IBAPENDA_3509", "IDINKES_3509");
     }
 
@@ -91,7 +92,9 @@ final class SandboxTest {
     @Test
     void helpTellsEveryFault() {
         assertThat(Sandbox.commandLine().getUsageMessage())
-                .contains(Fault.catalogue().keySet()).contains(Fault.catalogue().values()).contains("--profile");
+                .contains(Fault.catalogue().keySet())
+                .contains(Fault.catalogue().values())
+                .contains("--profile");
     }
 
     @Test
@@ -108,12 +111,25 @@ final class SandboxTest {
 
     @Test
     void saysReadyWithItsPorts() throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "id.simpul.sandbox.Sandbox", "--port", "0", "--residents", "50",
-                "--profile", "legacy",
-                "--certificate", certificate(TestAuthority.marked()), "--key", folder.resolve("key.pem").toString(),
-                "--institutions", folder.resolve("institutions.yaml").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "id.simpul.sandbox.Sandbox",
+                        "--port",
+                        "0",
+                        "--residents",
+                        "50",
+                        "--profile",
+                        "legacy",
+                        "--certificate",
+                        certificate(TestAuthority.marked()),
+                        "--key",
+                        folder.resolve("key.pem").toString(),
+                        "--institutions",
+                        folder.resolve("institutions.yaml").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try (var lines = process.inputReader()) {
             assertThat(lines.readLine()).matches("READY port=\\d+ control=\\d+");
         } finally {
@@ -126,16 +142,26 @@ final class SandboxTest {
     }
 
     private int run(TestAuthority authority, int port) throws IOException {
-        return Sandbox.commandLine().setErr(new PrintWriter(err, true)).execute("--port", "" + port,
-                "--residents", "50",
-                "--certificate", certificate(authority), "--key", folder.resolve("key.pem").toString(),
-                "--institutions", folder.resolve("institutions.yaml").toString());
+        return Sandbox.commandLine()
+                .setErr(new PrintWriter(err, true))
+                .execute(
+                        "--port",
+                        "" + port,
+                        "--residents",
+                        "50",
+                        "--certificate",
+                        certificate(authority),
+                        "--key",
+                        folder.resolve("key.pem").toString(),
+                        "--institutions",
+                        folder.resolve("institutions.yaml").toString());
     }
 
     private String certificate(TestAuthority authority) throws IOException {
         var issued = authority.issue();
         Files.writeString(folder.resolve("key.pem"), TestAuthority.pem(issued.key()));
-        return Files.writeString(folder.resolve("chain.pem"),
-                TestAuthority.pem(issued.certificate(), authority.certificate())).toString();
+        return Files.writeString(
+                        folder.resolve("chain.pem"), TestAuthority.pem(issued.certificate(), authority.certificate()))
+                .toString();
     }
 }

@@ -83,12 +83,13 @@ public final class TestAuthority {
     }
 
     private static String pem(String type, byte[] bytes) {
-        return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes)
-                + "\n-----END " + type + "-----\n";
+        return "-----BEGIN " + type + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + type + "-----\n";
     }
 
     private X509Certificate make(String subject, PublicKey key, boolean marked, boolean isAuthority) {
-        byte[] body = der(0x30,
+        byte[] body = der(
+                0x30,
                 der(0xA0, der(0x02, new byte[] {2})),
                 der(0x02, BigInteger.valueOf(serial++).toByteArray()),
                 ECDSA_WITH_SHA256,
@@ -102,21 +103,25 @@ public final class TestAuthority {
             signature.initSign(keys.getPrivate());
             signature.update(body);
             byte[] whole = der(0x30, body, ECDSA_WITH_SHA256, der(0x03, new byte[] {0}, signature.sign()));
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(whole));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(whole));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static byte[] authorityExtension() {
-        return der(0x30, oid("2.5.29.19"), der(0x01, new byte[] {-1}),
-                der(0x04, der(0x30, der(0x01, new byte[] {-1}))));
+        return der(0x30, oid("2.5.29.19"), der(0x01, new byte[] {-1}), der(0x04, der(0x30, der(0x01, new byte[] {-1
+        }))));
     }
 
     private static byte[] serverExtension(String host) {
-        return der(0x30, oid("2.5.29.17"), der(0x04, der(0x30,
-                der(0x82, host.getBytes(StandardCharsets.US_ASCII)), der(0x87, new byte[] {127, 0, 0, 1}))));
+        return der(
+                0x30,
+                oid("2.5.29.17"),
+                der(0x04, der(0x30, der(0x82, host.getBytes(StandardCharsets.US_ASCII)), der(0x87, new byte[] {
+                    127, 0, 0, 1
+                }))));
     }
 
     private static byte[] policies(boolean marked) {

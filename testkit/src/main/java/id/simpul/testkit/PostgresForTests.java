@@ -24,7 +24,8 @@ public final class PostgresForTests {
         String name = "test_" + number;
         String owner = "owner_" + number;
         String bus = "bus_" + number;
-        try (Connection connection = DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
+        try (Connection connection =
+                        DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE " + owner + " LOGIN PASSWORD 'owner'");
             statement.execute("CREATE ROLE " + bus + " LOGIN PASSWORD 'bus'");

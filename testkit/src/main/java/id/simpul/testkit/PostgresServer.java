@@ -33,8 +33,11 @@ record PostgresServer(String host, int port, String user, String password) {
                 .withCommand("postgres", "-c", "fsync=on", "-c", "max_connections=200");
         container.start();
         log.info("PostgreSQL for tests: container {}", container.getDockerImageName());
-        return new PostgresServer(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
-                container.getUsername(), container.getPassword());
+        return new PostgresServer(
+                container.getHost(),
+                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                container.getUsername(),
+                container.getPassword());
     }
 
     /** Stopped by a shutdown hook of the library. */

@@ -37,7 +37,8 @@ public final class Access {
     /** An auditor may see the evidence of every member's exchanges. */
     public boolean isAuditor(MemberId member) {
         String sql = "SELECT ? = ANY (roles) FROM agreements.member WHERE member_id = ? AND NOT blocked";
-        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement(sql)) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, AUDITOR);
             select.setString(2, member.value());
             try (ResultSet row = select.executeQuery()) {

@@ -41,8 +41,15 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
     public List<AdmissionResult> apply(Transaction transaction, List<PreparedAdmission> batch) throws SQLException {
         List<Decision> decisions = charge(transaction, batch, decide(transaction, batch));
         AdmissionRows.insert(transaction, batch, decisions);
-        vault.store(transaction.connection(), batch.stream().map(PreparedAdmission::officer).map(SealedOfficer::sealed).toList());
-        subjects.store(transaction.connection(), batch.stream().map(PreparedAdmission::subject).toList());
+        vault.store(
+                transaction.connection(),
+                batch.stream()
+                        .map(PreparedAdmission::officer)
+                        .map(SealedOfficer::sealed)
+                        .toList());
+        subjects.store(
+                transaction.connection(),
+                batch.stream().map(PreparedAdmission::subject).toList());
         List<AdmissionResult> results = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             transaction.append(AdmissionEvents.of(batch.get(i), decisions.get(i)));
@@ -73,14 +80,19 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         if (refused.isPresent()) {
             return refused.get();
         }
-        Question question = new Question(request.ask().partner(), request.use(), request.ask().mode(),
-                request.ask().elements(), request.caller().network(), now);
+        Question question = new Question(
+                request.ask().partner(),
+                request.use(),
+                request.ask().mode(),
+                request.ask().elements(),
+                request.caller().network(),
+                now);
         return Decision.of(candidates.getOrDefault(request.agreementOf(), List.of()), question);
     }
 
     /** Permitted calls whose account has no unit left become refusals, in the order of the batch. */
-    private static List<Decision> charge(Transaction transaction, List<PreparedAdmission> batch, List<Decision> decisions)
-            throws SQLException {
+    private static List<Decision> charge(
+            Transaction transaction, List<PreparedAdmission> batch, List<Decision> decisions) throws SQLException {
         Charges charges = new Charges(transaction.now());
         for (int i = 0; i < batch.size(); i++) {
             if (decisions.get(i) instanceof Permitted permitted) {
@@ -90,8 +102,11 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         charges.lock(transaction.connection());
         List<Decision> charged = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            charged.add(decisions.get(i) instanceof Permitted permitted
-                    ? charges.take(permitted, batch.get(i).request().ask().mode()) : decisions.get(i));
+            charged.add(
+                    decisions.get(i) instanceof Permitted permitted
+                            ? charges.take(
+                                    permitted, batch.get(i).request().ask().mode())
+                            : decisions.get(i));
         }
         charges.write(transaction.connection());
         return charged;
@@ -99,9 +114,14 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
 
     private static AdmissionResult result(AdmissionRequest request, Decision decision, Instant now) {
         if (decision instanceof Permitted permitted) {
-            Permit permit = new Permit(request.admission(), request.ask().mode(), permitted.credential(),
-                    permitted.elements(), request.deadline());
-            return new AdmissionResult.Admitted(permit, permitted.version().id(), permitted.version().version());
+            Permit permit = new Permit(
+                    request.admission(),
+                    request.ask().mode(),
+                    permitted.credential(),
+                    permitted.elements(),
+                    request.deadline());
+            return new AdmissionResult.Admitted(
+                    permit, permitted.version().id(), permitted.version().version());
         }
         Refused refused = (Refused) decision;
         return new AdmissionResult.Refused(problem(refused, now));

@@ -68,8 +68,10 @@ final class AdmissionEvents {
     /** A use that no agreement names is the caller's own text, and could be anything: a name, a NIK. It is not logged. */
     private static void use(Map<String, Object> fields, AdmissionRequest request, Decision decision) {
         Optional<AgreementVersion> version = decision instanceof Permitted permitted
-                ? Optional.of(permitted.version()) : ((Refused) decision).version();
-        if (version.filter(known -> known.agreement().uses().contains(request.use())).isPresent()) {
+                ? Optional.of(permitted.version())
+                : ((Refused) decision).version();
+        if (version.filter(known -> known.agreement().uses().contains(request.use()))
+                .isPresent()) {
             fields.put("use", request.use().name());
         }
     }

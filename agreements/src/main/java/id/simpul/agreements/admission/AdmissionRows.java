@@ -26,7 +26,8 @@ final class AdmissionRows {
 
     private AdmissionRows() {}
 
-    static void insert(Transaction transaction, List<PreparedAdmission> batch, List<Decision> decisions) throws SQLException {
+    static void insert(Transaction transaction, List<PreparedAdmission> batch, List<Decision> decisions)
+            throws SQLException {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             if (decisions.get(i) instanceof Permitted permitted) {
@@ -39,9 +40,13 @@ final class AdmissionRows {
     }
 
     private static Row row(Transaction transaction, AdmissionRequest request, Permitted permitted) {
-        return new Row(request.admission(), request.exchange().value(), permitted.version().id(),
+        return new Row(
+                request.admission(),
+                request.exchange().value(),
+                permitted.version().id(),
                 permitted.version().version(),
-                QuotaAccount.at(transaction.now(), permitted.credential(), request.ask().mode(), permitted.zone()));
+                QuotaAccount.at(
+                        transaction.now(), permitted.credential(), request.ask().mode(), permitted.zone()));
     }
 
     private static void insert(Transaction transaction, List<Row> rows) throws SQLException {
@@ -52,10 +57,20 @@ final class AdmissionRows {
             insert.setArray(3, SqlArrays.column(connection, "uuid", rows, Row::exchange));
             insert.setArray(4, SqlArrays.texts(connection, rows, Row::agreement));
             insert.setArray(5, SqlArrays.column(connection, "integer", rows, Row::version));
-            insert.setArray(6, SqlArrays.texts(connection, rows, row -> row.account().credential()));
-            insert.setArray(7, SqlArrays.texts(connection, rows, row -> row.account().mode().key()));
-            insert.setArray(8, SqlArrays.column(connection, "date", rows, row -> row.account().day().toString()));
-            insert.setArray(9, SqlArrays.texts(connection, rows, row -> row.account().zone().getId()));
+            insert.setArray(
+                    6, SqlArrays.texts(connection, rows, row -> row.account().credential()));
+            insert.setArray(
+                    7,
+                    SqlArrays.texts(
+                            connection, rows, row -> row.account().mode().key()));
+            insert.setArray(
+                    8,
+                    SqlArrays.column(
+                            connection, "date", rows, row -> row.account().day().toString()));
+            insert.setArray(
+                    9,
+                    SqlArrays.texts(
+                            connection, rows, row -> row.account().zone().getId()));
             insert.executeUpdate();
         }
     }

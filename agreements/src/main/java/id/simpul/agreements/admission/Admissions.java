@@ -29,7 +29,11 @@ public final class Admissions {
      */
     public CompletableFuture<AdmissionResult> admit(AdmissionRequest request) {
         ExchangeId exchange = request.exchange();
-        return committer.submit(contribution, new PreparedAdmission(request,
-                vault.sealOfficer(exchange, request.officer()), subjects.entry(request.ask().subject(), exchange)));
+        return committer.submit(
+                contribution,
+                new PreparedAdmission(
+                        request,
+                        vault.sealOfficer(exchange, request.officer()),
+                        subjects.entry(request.ask().subject(), exchange)));
     }
 }

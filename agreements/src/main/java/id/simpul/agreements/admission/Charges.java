@@ -48,10 +48,17 @@ final class Charges {
         Units mine = taken.getOrDefault(account, Units.NONE);
         Units before = held.getOrDefault(account, Units.NONE);
         if (before.plus(mine).taken() >= permitted.dailyLimit()) {
-            return new Refused(ProblemCode.QUOTA_EXHAUSTED, "/quota/daily/" + mode.key(), Optional.of(permitted.version()),
-                    Map.of("agreement", permitted.version().id(),
-                            "limit", String.valueOf(permitted.dailyLimit()),
-                            OPENS_AT, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(account.opensAt())));
+            return new Refused(
+                    ProblemCode.QUOTA_EXHAUSTED,
+                    "/quota/daily/" + mode.key(),
+                    Optional.of(permitted.version()),
+                    Map.of(
+                            "agreement",
+                            permitted.version().id(),
+                            "limit",
+                            String.valueOf(permitted.dailyLimit()),
+                            OPENS_AT,
+                            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(account.opensAt())));
         }
         taken.put(account, mine.plus(ONE_RESERVED));
         return permitted;
@@ -66,7 +73,8 @@ final class Charges {
 
     /** When the account of an exhausted quota opens again. */
     static Optional<Instant> opensAt(Refused refused) {
-        return Optional.ofNullable(refused.arguments().get(OPENS_AT)).map(text -> OffsetDateTime.parse(text).toInstant());
+        return Optional.ofNullable(refused.arguments().get(OPENS_AT))
+                .map(text -> OffsetDateTime.parse(text).toInstant());
     }
 
     private QuotaAccount account(Permitted permitted, Mode mode) {

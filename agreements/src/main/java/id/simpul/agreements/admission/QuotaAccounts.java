@@ -30,20 +30,23 @@ final class QuotaAccounts {
         }
     }
 
-    private static final String KEYS = "unnest(?::text[], ?::text[], ?::date[], ?::text[]) AS k (credential, mode, day, zone)";
+    private static final String KEYS =
+            "unnest(?::text[], ?::text[], ?::date[], ?::text[]) AS k (credential, mode, day, zone)";
 
     private static final String SELECT = """
             SELECT q.credential, q.mode, q.day, q.zone, q.reserved, q.spent
             FROM agreements.quota_account_day q
-            JOIN %s ON q.credential = k.credential AND q.mode = k.mode AND q.day = k.day AND q.zone = k.zone"""
-            .formatted(KEYS);
+            JOIN %s ON q.credential = k.credential AND q.mode = k.mode AND q.day = k.day AND q.zone = k.zone""".formatted(KEYS);
 
     private QuotaAccounts() {}
 
     /** Opens accounts that have no row yet, locks all, and tells what they hold. */
     static Map<QuotaAccount, Units> lock(Connection connection, SortedSet<QuotaAccount> accounts) throws SQLException {
         open(connection, accounts);
-        return read(connection, accounts, SELECT + " ORDER BY q.credential COLLATE \"C\", q.mode, q.day, q.zone FOR UPDATE OF q");
+        return read(
+                connection,
+                accounts,
+                SELECT + " ORDER BY q.credential COLLATE \"C\", q.mode, q.day, q.zone FOR UPDATE OF q");
     }
 
     /** What accounts hold, without locking them; those that nobody used have no entry. */
@@ -67,7 +70,10 @@ final class QuotaAccounts {
 
     static QuotaAccount account(ResultSet row) throws SQLException {
         Mode mode = row.getString("mode").equals(Mode.VERIFY.key()) ? Mode.VERIFY : Mode.RETRIEVE;
-        return new QuotaAccount(row.getString("credential"), mode, row.getObject("day", LocalDate.class),
+        return new QuotaAccount(
+                row.getString("credential"),
+                mode,
+                row.getObject("day", LocalDate.class),
                 ZoneId.of(row.getString("zone")));
     }
 
@@ -85,7 +91,8 @@ final class QuotaAccounts {
             update.setArray(6, SqlArrays.column(connection, "integer", changes.values(), Units::spent));
             int updated = update.executeUpdate();
             if (updated != changes.size()) {
-                throw new IllegalStateException("Of " + changes.size() + " quota accounts only " + updated + " are there");
+                throw new IllegalStateException(
+                        "Of " + changes.size() + " quota accounts only " + updated + " are there");
             }
         }
     }
@@ -104,8 +111,15 @@ final class QuotaAccounts {
     private static void setKeys(Connection connection, PreparedStatement statement, Collection<QuotaAccount> accounts)
             throws SQLException {
         statement.setArray(1, SqlArrays.texts(connection, accounts, QuotaAccount::credential));
-        statement.setArray(2, SqlArrays.texts(connection, accounts, account -> account.mode().key()));
-        statement.setArray(3, SqlArrays.column(connection, "date", accounts, account -> account.day().toString()));
-        statement.setArray(4, SqlArrays.texts(connection, accounts, account -> account.zone().getId()));
+        statement.setArray(
+                2,
+                SqlArrays.texts(connection, accounts, account -> account.mode().key()));
+        statement.setArray(
+                3,
+                SqlArrays.column(
+                        connection, "date", accounts, account -> account.day().toString()));
+        statement.setArray(
+                4,
+                SqlArrays.texts(connection, accounts, account -> account.zone().getId()));
     }
 }

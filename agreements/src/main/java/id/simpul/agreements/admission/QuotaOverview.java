@@ -36,8 +36,8 @@ public final class QuotaOverview {
             }
             Map<QuotaAccount, Units> units = QuotaAccounts.look(connection, limits.keySet());
             List<AccountToday> accounts = new ArrayList<>();
-            limits.forEach((account, limit) -> accounts.add(
-                    today(account, limit, units.getOrDefault(account, Units.NONE))));
+            limits.forEach(
+                    (account, limit) -> accounts.add(today(account, limit, units.getOrDefault(account, Units.NONE))));
             return accounts;
         }
     }
@@ -46,13 +46,20 @@ public final class QuotaOverview {
         Agreement.Quota quota = agreement.quota();
         for (Mode mode : Mode.values()) {
             if (quota.dailyOf(mode) > 0) {
-                limits.merge(QuotaAccount.at(now, quota.credential(), mode, quota.zone()), quota.dailyOf(mode), Math::max);
+                limits.merge(
+                        QuotaAccount.at(now, quota.credential(), mode, quota.zone()), quota.dailyOf(mode), Math::max);
             }
         }
     }
 
     private static AccountToday today(QuotaAccount account, int limit, Units units) {
-        return new AccountToday(account.credential(), account.mode(), account.day(), account.zone(), limit,
-                units.reserved(), units.spent());
+        return new AccountToday(
+                account.credential(),
+                account.mode(),
+                account.day(),
+                account.zone(),
+                limit,
+                units.reserved(),
+                units.spent());
     }
 }

@@ -62,7 +62,12 @@ final class ReleaseEvents {
         Set<Element> elements = EnumSet.noneOf(Element.class);
         request.calls().forEach(call -> elements.addAll(call.outcome().disclosed()));
         fields.put("elements", AdmissionEvents.names(elements));
-        fields.put("admissions", request.calls().stream().map(call -> call.permit().admission().toString()).sorted().toList());
+        fields.put(
+                "admissions",
+                request.calls().stream()
+                        .map(call -> call.permit().admission().toString())
+                        .sorted()
+                        .toList());
         fields.put("outcome", request.reply().key());
     }
 

@@ -31,8 +31,11 @@ public sealed interface Reply {
     record Problem(ProblemCode code) implements Reply {
 
         private static final Set<ProblemCode> PLAIN_ANSWERS = EnumSet.of(
-                ProblemCode.NIK_NOT_FOUND, ProblemCode.NIK_REFUSED_BY_PARTNER, ProblemCode.SUBJECT_DECEASED,
-                ProblemCode.SUBJECT_DUPLICATE, ProblemCode.SUBJECT_INACTIVE);
+                ProblemCode.NIK_NOT_FOUND,
+                ProblemCode.NIK_REFUSED_BY_PARTNER,
+                ProblemCode.SUBJECT_DECEASED,
+                ProblemCode.SUBJECT_DUPLICATE,
+                ProblemCode.SUBJECT_INACTIVE);
 
         @Override
         public String key() {

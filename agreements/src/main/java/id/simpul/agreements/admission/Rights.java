@@ -3,7 +3,6 @@ package id.simpul.agreements.admission;
 import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.Candidate;
 import id.simpul.agreements.Decision.Refused;
-import id.simpul.agreements.admission.Versions.Key;
 import id.simpul.core.Caller;
 import id.simpul.core.MemberId;
 import id.simpul.core.ProblemCode;
@@ -20,11 +19,11 @@ import java.util.Set;
 final class Rights {
 
     private final Standing standing;
-    private final Map<Key, Candidate> versions;
+    private final Map<Versions.Key, Candidate> versions;
     private final Settlements settlements;
     private final Instant now;
 
-    private Rights(Standing standing, Map<Key, Candidate> versions, Settlements settlements, Instant now) {
+    private Rights(Standing standing, Map<Versions.Key, Candidate> versions, Settlements settlements, Instant now) {
         this.standing = standing;
         this.versions = versions;
         this.settlements = settlements;
@@ -34,14 +33,16 @@ final class Rights {
     static Rights read(Transaction transaction, List<ReleaseRequest> batch, Versions versions, Settlements settlements)
             throws SQLException {
         Set<Caller> callers = new HashSet<>();
-        Set<Key> keys = new HashSet<>();
+        Set<Versions.Key> keys = new HashSet<>();
         for (ReleaseRequest request : batch) {
             callers.add(request.caller());
-            request.calls().forEach(call -> keys.add(new Key(call.agreement(), call.version())));
+            request.calls().forEach(call -> keys.add(new Versions.Key(call.agreement(), call.version())));
         }
-        Map<Key, Candidate> found = keys.isEmpty() ? Map.of() : versions.byKey(transaction.connection(), keys);
+        Map<Versions.Key, Candidate> found = keys.isEmpty() ? Map.of() : versions.byKey(transaction.connection(), keys);
         Set<MemberId> users = new HashSet<>();
-        found.values().forEach(candidate -> users.add(candidate.version().agreement().parties().user()));
+        found.values()
+                .forEach(candidate ->
+                        users.add(candidate.version().agreement().parties().user()));
         Standing standing = Standing.read(transaction.connection(), callers, users);
         return new Rights(standing, found, settlements, transaction.now());
     }
@@ -56,7 +57,7 @@ final class Rights {
     }
 
     private Optional<Refused> ended(ReleaseRequest.Call call) {
-        Candidate candidate = versions.get(new Key(call.agreement(), call.version()));
+        Candidate candidate = versions.get(new Versions.Key(call.agreement(), call.version()));
         if (candidate == null || !settlements.isKnown(call.permit().admission())) {
             return refused(ProblemCode.AGREEMENT_NONE, "/agreement", call);
         }

@@ -43,7 +43,12 @@ final class Settlements {
         for (ReleaseRequest request : batch) {
             for (ReleaseRequest.Call call : request.calls()) {
                 UUID admission = call.permit().admission();
-                items.putIfAbsent(admission, new Item(admission, request.exchange().value(), call.outcome().sent()));
+                items.putIfAbsent(
+                        admission,
+                        new Item(
+                                admission,
+                                request.exchange().value(),
+                                call.outcome().sent()));
             }
         }
         Settlements settlements = new Settlements();

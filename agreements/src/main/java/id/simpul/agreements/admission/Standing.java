@@ -41,20 +41,28 @@ final class Standing {
         }
         Standing standing = new Standing();
         standing.readMembers(connection, members);
-        standing.systems.addAll(find(connection,
-                "SELECT system_id FROM agreements.system WHERE system_id = ANY (?) AND listed", systems));
-        standing.revoked.addAll(find(connection,
-                "SELECT serial FROM agreements.certificate_revocation WHERE serial = ANY (?)", serials));
+        standing.systems.addAll(find(
+                connection, "SELECT system_id FROM agreements.system WHERE system_id = ANY (?) AND listed", systems));
+        standing.revoked.addAll(find(
+                connection, "SELECT serial FROM agreements.certificate_revocation WHERE serial = ANY (?)", serials));
         return standing;
     }
 
     /** What the member itself must not lack, before any agreement is looked at. */
     Optional<Refused> refuse(Caller caller) {
         if (!members.containsKey(caller.member().value())) {
-            return refused(ProblemCode.MEMBER_UNKNOWN, "/member", "member", caller.member().value());
+            return refused(
+                    ProblemCode.MEMBER_UNKNOWN,
+                    "/member",
+                    "member",
+                    caller.member().value());
         }
         if (!systems.contains(caller.system().value())) {
-            return refused(ProblemCode.MEMBER_UNKNOWN, "/systems", "system", caller.system().value());
+            return refused(
+                    ProblemCode.MEMBER_UNKNOWN,
+                    "/systems",
+                    "system",
+                    caller.system().value());
         }
         if (revoked.contains(caller.certificate())) {
             return refused(ProblemCode.CERTIFICATE_REVOKED, "/certificate", "serial", caller.certificate());
@@ -69,13 +77,15 @@ final class Standing {
             return refused(ProblemCode.MEMBER_UNKNOWN, "/member", "member", member.value());
         }
         return row.isBlocked()
-                ? refused(ProblemCode.MEMBER_BLOCKED, "/member", "member", member.value()) : Optional.empty();
+                ? refused(ProblemCode.MEMBER_BLOCKED, "/member", "member", member.value())
+                : Optional.empty();
     }
 
     Optional<Refused> refuseService(Caller caller, ServiceId service) {
         MemberRow row = members.get(caller.member().value());
         return row != null && row.services().contains(service.value())
-                ? Optional.empty() : refused(ProblemCode.ACCESS_DENIED, "/services", "service", service.value());
+                ? Optional.empty()
+                : refused(ProblemCode.ACCESS_DENIED, "/services", "service", service.value());
     }
 
     private static Optional<Refused> refused(ProblemCode code, String clause, String name, String value) {

@@ -46,8 +46,8 @@ final class Versions {
 
     /** For each member its agreements. */
     Map<MemberId, List<Candidate>> ofMembers(Connection connection, Collection<MemberId> members) throws SQLException {
-        List<StateRow> rows = states(
-                connection, COUNTING.formatted("v.user_member = ANY (?)"), SqlArrays.texts(connection, members));
+        List<StateRow> rows =
+                states(connection, COUNTING.formatted("v.user_member = ANY (?)"), SqlArrays.texts(connection, members));
         Map<MemberId, List<Candidate>> candidates = new HashMap<>();
         for (Candidate candidate : parse(connection, rows)) {
             MemberId user = candidate.version().agreement().parties().user();
@@ -61,12 +61,15 @@ final class Versions {
     }
 
     Map<Key, Candidate> byKey(Connection connection, Collection<Key> keys) throws SQLException {
-        List<StateRow> rows = states(connection, """
+        List<StateRow> rows = states(
+                connection,
+                """
                 SELECT v.agreement_id, v.version, v.sha256, s.state
                 FROM unnest(?::text[], ?::integer[]) AS k (agreement_id, version)
                 JOIN agreements.agreement_version v ON v.agreement_id = k.agreement_id AND v.version = k.version
                 JOIN agreements.agreement_state s ON s.agreement_id = v.agreement_id AND s.version = v.version
-                """, SqlArrays.texts(connection, keys, Key::agreement),
+                """,
+                SqlArrays.texts(connection, keys, Key::agreement),
                 SqlArrays.column(connection, "integer", keys, Key::version));
         Map<Key, Candidate> found = new HashMap<>();
         for (Candidate candidate : parse(connection, rows)) {
@@ -83,8 +86,10 @@ final class Versions {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new StateRow(new Key(row.getString("agreement_id"), row.getInt("version")),
-                            row.getString("sha256"), AgreementState.ofKey(row.getString("state"))));
+                    rows.add(new StateRow(
+                            new Key(row.getString("agreement_id"), row.getInt("version")),
+                            row.getString("sha256"),
+                            AgreementState.ofKey(row.getString("state"))));
                 }
             }
         }
@@ -92,7 +97,10 @@ final class Versions {
     }
 
     private List<Candidate> parse(Connection connection, List<StateRow> rows) throws SQLException {
-        List<String> missing = rows.stream().map(StateRow::sha256).filter(sha256 -> !parsed.containsKey(sha256)).toList();
+        List<String> missing = rows.stream()
+                .map(StateRow::sha256)
+                .filter(sha256 -> !parsed.containsKey(sha256))
+                .toList();
         if (!missing.isEmpty()) {
             load(connection, missing);
         }
@@ -102,7 +110,8 @@ final class Versions {
             if (agreement == null) {
                 throw new IllegalStateException("Content of " + row.key() + " is not there");
             }
-            candidates.add(new Candidate(new AgreementVersion(agreement, row.key().version(), row.sha256()), row.state()));
+            candidates.add(
+                    new Candidate(new AgreementVersion(agreement, row.key().version(), row.sha256()), row.state()));
         }
         return candidates;
     }

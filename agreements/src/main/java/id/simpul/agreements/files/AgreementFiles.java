@@ -36,7 +36,8 @@ public final class AgreementFiles {
         String name = path.getFileName().toString();
         Faults faults = new Faults(name);
         Optional<Read> read = reader.read(path, faults, Agreement::of)
-                .map(found -> new Read(new AgreementFile(name, found.value(), found.content().root()), found.content()));
+                .map(found -> new Read(
+                        new AgreementFile(name, found.value(), found.content().root()), found.content()));
         all.addAll(faults.sorted());
         return read;
     }
@@ -51,8 +52,12 @@ public final class AgreementFiles {
             Agreement agreement = read.file().agreement();
             AgreementFile same = byId.putIfAbsent(agreement.id(), read.file());
             if (same != null) {
-                ofFile.add(read.content().placeOf("/agreement"), "/agreement",
-                        Words.of("Perjanjian ini sudah ada di " + same.file(), "this agreement is in " + same.file() + " already"),
+                ofFile.add(
+                        read.content().placeOf("/agreement"),
+                        "/agreement",
+                        Words.of(
+                                "Perjanjian ini sudah ada di " + same.file(),
+                                "this agreement is in " + same.file() + " already"),
                         Words.of("nama lain", "another name"));
             }
             AgreementFile sharing = byCredential.putIfAbsent(agreement.quota().credential(), read.file());
@@ -67,14 +72,23 @@ public final class AgreementFiles {
     private static void shareOneAccount(Read read, AgreementFile other, Faults faults) {
         Agreement agreement = read.file().agreement();
         if (!agreement.quota().zone().equals(other.agreement().quota().zone())) {
-            faults.add(read.content().placeOf("/quota/zone"), "/quota/zone",
-                    Words.of("Zona berbeda dari " + other.file() + " untuk kredensial yang sama",
+            faults.add(
+                    read.content().placeOf("/quota/zone"),
+                    "/quota/zone",
+                    Words.of(
+                            "Zona berbeda dari " + other.file() + " untuk kredensial yang sama",
                             "another zone than " + other.file() + " for the same credential"),
-                    Words.of(other.agreement().quota().zone().getId(), other.agreement().quota().zone().getId()));
+                    Words.of(
+                            other.agreement().quota().zone().getId(),
+                            other.agreement().quota().zone().getId()));
         }
         if (!agreement.parties().user().equals(other.agreement().parties().user())) {
-            faults.add(read.content().placeOf("/quota/credential"), "/quota/credential",
-                    Words.of("Kredensial ini milik pengguna dalam " + other.file(), "this credential belongs to the user in " + other.file()),
+            faults.add(
+                    read.content().placeOf("/quota/credential"),
+                    "/quota/credential",
+                    Words.of(
+                            "Kredensial ini milik pengguna dalam " + other.file(),
+                            "this credential belongs to the user in " + other.file()),
                     Words.of("kredensial milik pengguna sendiri", "the user's own credential"));
         }
     }

@@ -35,6 +35,8 @@ record Content(JsonNode root, Map<String, Place> values, Map<String, Place> keys
     }
 
     static String lastName(String pointer) {
-        return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 }

@@ -27,7 +27,8 @@ final class Expectations {
         JsonNode least = find(place, "minimum");
         if (!least.isMissingNode()) {
             JsonNode most = find(place, "maximum");
-            return Words.of("bilangan bulat dari " + least + " sampai " + most, "a whole number from " + least + " to " + most);
+            return Words.of(
+                    "bilangan bulat dari " + least + " sampai " + most, "a whole number from " + least + " to " + most);
         }
         JsonNode examples = find(place, "examples");
         if (!examples.isMissingNode()) {
@@ -58,10 +59,13 @@ final class Expectations {
             return place.path(keyword);
         }
         return place.has("$ref")
-                ? find(schema.at(place.path("$ref").textValue().substring(1)), keyword) : MissingNode.getInstance();
+                ? find(schema.at(place.path("$ref").textValue().substring(1)), keyword)
+                : MissingNode.getInstance();
     }
 
     private static String joined(JsonNode values) {
-        return StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText).collect(joining(", "));
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(joining(", "));
     }
 }

@@ -10,7 +10,9 @@ import java.util.Set;
 final class Faults {
 
     private static final Comparator<Fault> BY_PLACE = Comparator.comparing(Fault::file)
-            .thenComparingInt(Fault::line).thenComparingInt(Fault::column).thenComparing(Fault::pointer);
+            .thenComparingInt(Fault::line)
+            .thenComparingInt(Fault::column)
+            .thenComparing(Fault::pointer);
 
     private final String file;
     private final List<Fault> found = new ArrayList<>();

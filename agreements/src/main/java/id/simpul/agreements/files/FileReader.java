@@ -45,7 +45,10 @@ final class FileReader {
         try {
             return Optional.of(new Found<>(record.apply(content.root()), content));
         } catch (IllegalArgumentException e) {
-            faults.add(Place.START, "", Words.of("Isi tidak dapat dipakai", "the content cannot be used"),
+            faults.add(
+                    Place.START,
+                    "",
+                    Words.of("Isi tidak dapat dipakai", "the content cannot be used"),
                     Words.of("isi menurut skema", "content as the schema has it"));
             return Optional.empty();
         }
@@ -57,10 +60,16 @@ final class FileReader {
             if (bytes.length <= LARGEST) {
                 return Optional.of(bytes);
             }
-            faults.add(Place.START, "", Words.of("Berkas terlalu besar", "the file is too large"),
+            faults.add(
+                    Place.START,
+                    "",
+                    Words.of("Berkas terlalu besar", "the file is too large"),
                     Words.of("paling besar 256 KiB", "256 KiB at most"));
         } catch (IOException e) {
-            faults.add(Place.START, "", Words.of("Berkas tidak dapat dibaca", "the file cannot be read"),
+            faults.add(
+                    Place.START,
+                    "",
+                    Words.of("Berkas tidak dapat dibaca", "the file cannot be read"),
                     Words.of("berkas yang boleh dibaca bus", "a file that the bus may read"));
         }
         return Optional.empty();
@@ -72,7 +81,10 @@ final class FileReader {
         var result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
         String decoded = text.flip().toString();
         if (result.isError()) {
-            faults.add(Place.after(decoded), "", Words.of("Huruf rusak, bukan UTF-8", "broken characters, not UTF-8"),
+            faults.add(
+                    Place.after(decoded),
+                    "",
+                    Words.of("Huruf rusak, bukan UTF-8", "broken characters, not UTF-8"),
                     Words.of("berkas teks UTF-8", "a text file in UTF-8"));
             return Optional.empty();
         }

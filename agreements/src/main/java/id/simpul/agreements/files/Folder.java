@@ -15,13 +15,24 @@ final class Folder {
     static List<Path> yamlFiles(Path folder, List<Fault> faults) {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> files = entries.filter(Files::isRegularFile).sorted().toList();
-            files.stream().filter(file -> file.toString().endsWith(".yml")).forEach(file -> faults.add(new Fault(
-                    file.getFileName().toString(), 1, 1, "",
-                    Words.of("Nama berkas berakhiran .yml", "the file name ends in .yml"),
-                    Words.of("akhiran .yaml", "the ending .yaml"))));
-            return files.stream().filter(file -> file.toString().endsWith(".yaml")).toList();
+            files.stream()
+                    .filter(file -> file.toString().endsWith(".yml"))
+                    .forEach(file -> faults.add(new Fault(
+                            file.getFileName().toString(),
+                            1,
+                            1,
+                            "",
+                            Words.of("Nama berkas berakhiran .yml", "the file name ends in .yml"),
+                            Words.of("akhiran .yaml", "the ending .yaml"))));
+            return files.stream()
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .toList();
         } catch (IOException e) {
-            faults.add(new Fault(folder.toString(), 1, 1, "",
+            faults.add(new Fault(
+                    folder.toString(),
+                    1,
+                    1,
+                    "",
                     Words.of("Folder tidak dapat dibaca", "the folder cannot be read"),
                     Words.of("folder yang ada dan boleh dibaca", "a folder that exists and may be read")));
             return List.of();

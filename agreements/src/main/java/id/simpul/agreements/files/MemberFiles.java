@@ -12,7 +12,8 @@ public final class MemberFiles {
 
     private static final List<String> LISTS = List.of("/roles", "/systems", "/services");
 
-    private final FileReader reader = new FileReader(new SchemaCheck("member.schema.json"),
+    private final FileReader reader = new FileReader(
+            new SchemaCheck("member.schema.json"),
             (content, faults) -> LISTS.forEach(list -> Rules.noDoubles(content, list, faults)));
 
     public Reading<MemberFile> readFile(Path file) {
@@ -31,7 +32,10 @@ public final class MemberFiles {
         for (Path path : paths) {
             Faults faults = new Faults(path.getFileName().toString());
             reader.read(path, faults, Member::of).ifPresent(found -> {
-                MemberFile file = new MemberFile(path.getFileName().toString(), found.value(), found.content().root());
+                MemberFile file = new MemberFile(
+                        path.getFileName().toString(),
+                        found.value(),
+                        found.content().root());
                 files.add(file);
                 onlyOnce(file, found.content(), fileById, faults);
             });
@@ -43,7 +47,9 @@ public final class MemberFiles {
     private static void onlyOnce(MemberFile file, Content content, Map<String, String> fileById, Faults faults) {
         String other = fileById.putIfAbsent(file.member().id().value(), file.file());
         if (other != null) {
-            faults.add(content.placeOf("/member"), "/member",
+            faults.add(
+                    content.placeOf("/member"),
+                    "/member",
                     Words.of("Anggota ini sudah ada di " + other, "this member is in " + other + " already"),
                     Words.of("satu berkas per anggota", "one file a member"));
         }

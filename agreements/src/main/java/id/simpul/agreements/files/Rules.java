@@ -18,7 +18,9 @@ interface Rules {
             if (before != null) {
                 String pointer = list + "/" + i;
                 String shown = SchemaCheck.shown(items.get(i));
-                faults.add(content.placeOf(pointer), pointer,
+                faults.add(
+                        content.placeOf(pointer),
+                        pointer,
                         Words.of(shown + " tertulis dua kali", shown + " is there twice"),
                         Words.of("satu kali saja", "once only"));
             }

@@ -46,20 +46,33 @@ final class SchemaCheck {
         String child = Content.child(part, property);
         JsonNode value = content.at(part);
         switch (message.getType()) {
-            case "required" -> faults.add(content.placeOfPart(part), child,
-                    Words.of("Bagian '" + property + "' belum ada", "'" + property + "' is missing"),
-                    expectations.valueAt(child));
-            case "additionalProperties" -> faults.add(content.placeOfPart(child), child,
-                    Words.of("Bagian '" + property + "' tidak dikenal", "'" + property + "' is not known"),
-                    expectations.namesIn(part));
-            case "minItems" -> faults.add(content.placeOf(part), part,
-                    Words.of("Daftar kosong", "the list is empty"), expectations.valueAt(part));
+            case "required" ->
+                faults.add(
+                        content.placeOfPart(part),
+                        child,
+                        Words.of("Bagian '" + property + "' belum ada", "'" + property + "' is missing"),
+                        expectations.valueAt(child));
+            case "additionalProperties" ->
+                faults.add(
+                        content.placeOfPart(child),
+                        child,
+                        Words.of("Bagian '" + property + "' tidak dikenal", "'" + property + "' is not known"),
+                        expectations.namesIn(part));
+            case "minItems" ->
+                faults.add(
+                        content.placeOf(part),
+                        part,
+                        Words.of("Daftar kosong", "the list is empty"),
+                        expectations.valueAt(part));
             case "type" -> faults.add(content.placeOf(part), part, typeOf(value), expectations.valueAt(part));
             // The rules of this room report doubles with the place of the second one.
-            case "uniqueItems" -> { }
-            default -> faults.add(content.placeOf(part), part,
-                    Words.of("Isi " + shown(value) + " tidak sesuai", shown(value) + " does not fit"),
-                    expectations.valueAt(part));
+            case "uniqueItems" -> {}
+            default ->
+                faults.add(
+                        content.placeOf(part),
+                        part,
+                        Words.of("Isi " + shown(value) + " tidak sesuai", shown(value) + " does not fit"),
+                        expectations.valueAt(part));
         }
     }
 
@@ -75,7 +88,9 @@ final class SchemaCheck {
     }
 
     static String shown(JsonNode value) {
-        String text = value.isValueNode() ? value.asText() : value.getNodeType().name().toLowerCase(Locale.ROOT);
+        String text = value.isValueNode()
+                ? value.asText()
+                : value.getNodeType().name().toLowerCase(Locale.ROOT);
         return "'" + (text.length() > 60 ? text.substring(0, 60) + "..." : text) + "'";
     }
 

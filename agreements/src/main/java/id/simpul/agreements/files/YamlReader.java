@@ -41,7 +41,8 @@ final class YamlReader {
     private final Map<String, Place> keys = new HashMap<>();
 
     private YamlReader(String text, Faults faults) {
-        this.events = new Yaml(new LoaderOptions()).parse(new StringReader(text)).iterator();
+        this.events =
+                new Yaml(new LoaderOptions()).parse(new StringReader(text)).iterator();
         this.faults = faults;
     }
 
@@ -72,7 +73,9 @@ final class YamlReader {
         events.next();
         Event afterDocument = events.next();
         if (afterDocument instanceof DocumentStartEvent) {
-            faults.add(Place.of(afterDocument.getStartMark()), "",
+            faults.add(
+                    Place.of(afterDocument.getStartMark()),
+                    "",
                     Words.of("Dokumen kedua setelah '---'", "a second document after '---'"),
                     Words.of("satu dokumen per berkas", "one document a file"));
         }
@@ -107,8 +110,13 @@ final class YamlReader {
             }
             String child = Content.child(pointer, scalar.getValue());
             if (mapping.has(scalar.getValue())) {
-                faults.add(place, child, Words.of("Bagian '" + scalar.getValue() + "' tertulis dua kali",
-                        "'" + scalar.getValue() + "' is there twice"), Words.of("satu kali saja", "once only"));
+                faults.add(
+                        place,
+                        child,
+                        Words.of(
+                                "Bagian '" + scalar.getValue() + "' tertulis dua kali",
+                                "'" + scalar.getValue() + "' is there twice"),
+                        Words.of("satu kali saja", "once only"));
             }
             refuseTricks(scalar, child, place);
             keys.put(child, place);
@@ -134,23 +142,36 @@ final class YamlReader {
             case "", "~", "null" -> JSON.nullNode();
             case "true" -> JSON.booleanNode(true);
             case "false" -> JSON.booleanNode(false);
-            default -> WHOLE_NUMBER.matcher(value).matches()
-                    ? JSON.numberNode(Long.parseLong(value)) : JSON.textNode(value);
+            default ->
+                WHOLE_NUMBER.matcher(value).matches() ? JSON.numberNode(Long.parseLong(value)) : JSON.textNode(value);
         };
     }
 
     private void refuseTricks(Event event, String pointer, Place place) {
         if (event instanceof AliasEvent) {
-            faults.add(place, pointer, Words.of("Rujukan YAML (*) tidak diterima", "a YAML alias (*) is not accepted"), WRITTEN_OUT);
+            faults.add(
+                    place,
+                    pointer,
+                    Words.of("Rujukan YAML (*) tidak diterima", "a YAML alias (*) is not accepted"),
+                    WRITTEN_OUT);
         } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
-            faults.add(place, pointer, Words.of("Jangkar YAML (&) tidak diterima", "a YAML anchor (&) is not accepted"), WRITTEN_OUT);
+            faults.add(
+                    place,
+                    pointer,
+                    Words.of("Jangkar YAML (&) tidak diterima", "a YAML anchor (&) is not accepted"),
+                    WRITTEN_OUT);
         }
         if (tagOf(event) != null) {
-            faults.add(place, pointer, Words.of("Penanda jenis YAML (!) tidak diterima", "a YAML tag (!) is not accepted"), WRITTEN_OUT);
+            faults.add(
+                    place,
+                    pointer,
+                    Words.of("Penanda jenis YAML (!) tidak diterima", "a YAML tag (!) is not accepted"),
+                    WRITTEN_OUT);
         }
     }
 
-    private static final Words WRITTEN_OUT = Words.of("isi ditulis lengkap di tempatnya", "the content written out in its place");
+    private static final Words WRITTEN_OUT =
+            Words.of("isi ditulis lengkap di tempatnya", "the content written out in its place");
 
     private static @Nullable String tagOf(Event event) {
         if (event instanceof ScalarEvent scalar) {

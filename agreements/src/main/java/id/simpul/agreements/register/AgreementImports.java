@@ -27,8 +27,12 @@ final class AgreementImports implements Contribution<AgreementImports.Work, Impo
 
         static Work of(AgreementFile file, AgreementState state, Actor by) {
             byte[] canonical = CanonicalJson.of(file.content());
-            return new Work(file.agreement(), new String(canonical, StandardCharsets.UTF_8),
-                    Digests.sha256Hex(canonical), state, by);
+            return new Work(
+                    file.agreement(),
+                    new String(canonical, StandardCharsets.UTF_8),
+                    Digests.sha256Hex(canonical),
+                    state,
+                    by);
         }
     }
 
@@ -47,7 +51,8 @@ final class AgreementImports implements Contribution<AgreementImports.Work, Impo
         String id = work.agreement().id();
         Optional<Newest> newest = newest(transaction, id);
         if (newest.isPresent() && newest.get().sha256().equals(work.sha256())) {
-            return new Imported(id, newest.get().version(), work.sha256(), newest.get().state(), false);
+            return new Imported(
+                    id, newest.get().version(), work.sha256(), newest.get().state(), false);
         }
         int version = newest.map(Newest::version).orElse(0) + 1;
         boolean isStopped = newest.map(Newest::isStopped).orElse(false);
@@ -75,8 +80,11 @@ final class AgreementImports implements Contribution<AgreementImports.Work, Impo
             select.setString(1, agreement);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Newest(row.getInt("version"), row.getString("sha256"),
-                                AgreementState.ofKey(row.getString("state")), row.getBoolean("stopped")))
+                        ? Optional.of(new Newest(
+                                row.getInt("version"),
+                                row.getString("sha256"),
+                                AgreementState.ofKey(row.getString("state")),
+                                row.getBoolean("stopped")))
                         : Optional.empty();
             }
         }
@@ -100,15 +108,17 @@ final class AgreementImports implements Contribution<AgreementImports.Work, Impo
     }
 
     private static void log(Transaction transaction, Work work, Imported imported) {
-        transaction.append(LogEvent.of(EventType.AGREEMENT_IMPORTED, Map.of(
-                "region", work.agreement().parties().user().region(),
-                "agreement", imported.agreement(),
-                "agreementVersion", imported.version(),
-                "agreementHash", imported.sha256(),
-                "kind", work.agreement().kind().key(),
-                "member", work.agreement().parties().user().value(),
-                "provider", work.agreement().parties().provider().value(),
-                "state", imported.state().key(),
-                "by", work.by().account())));
+        transaction.append(LogEvent.of(
+                EventType.AGREEMENT_IMPORTED,
+                Map.of(
+                        "region", work.agreement().parties().user().region(),
+                        "agreement", imported.agreement(),
+                        "agreementVersion", imported.version(),
+                        "agreementHash", imported.sha256(),
+                        "kind", work.agreement().kind().key(),
+                        "member", work.agreement().parties().user().value(),
+                        "provider", work.agreement().parties().provider().value(),
+                        "state", imported.state().key(),
+                        "by", work.by().account())));
     }
 }

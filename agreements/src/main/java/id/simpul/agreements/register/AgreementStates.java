@@ -11,8 +11,10 @@ final class AgreementStates {
 
     private AgreementStates() {}
 
-    static void insert(Transaction transaction, String agreement, int version, AgreementState state) throws SQLException {
-        String sql = "INSERT INTO agreements.agreement_state (agreement_id, version, state, changed_at) VALUES (?, ?, ?, ?)";
+    static void insert(Transaction transaction, String agreement, int version, AgreementState state)
+            throws SQLException {
+        String sql =
+                "INSERT INTO agreements.agreement_state (agreement_id, version, state, changed_at) VALUES (?, ?, ?, ?)";
         try (PreparedStatement insert = transaction.connection().prepareStatement(sql)) {
             insert.setString(1, agreement);
             insert.setInt(2, version);

@@ -35,13 +35,15 @@ final class MemberImports implements Contribution<MemberImports.Work, Boolean> {
             boolean changed = writeMember(transaction, work);
             if (changed) {
                 writeSystems(transaction.connection(), work.member());
-                transaction.append(LogEvent.of(EventType.STATE_CHANGED, Map.of(
-                        "region", work.member().id().region(),
-                        "subject", "member",
-                        "member", work.member().id().value(),
-                        "memberHash", work.sha256(),
-                        "state", "imported",
-                        "by", work.by().account())));
+                transaction.append(LogEvent.of(
+                        EventType.STATE_CHANGED,
+                        Map.of(
+                                "region", work.member().id().region(),
+                                "subject", "member",
+                                "member", work.member().id().value(),
+                                "memberHash", work.sha256(),
+                                "state", "imported",
+                                "by", work.by().account())));
             }
             results.add(changed);
         }
@@ -87,6 +89,7 @@ final class MemberImports implements Contribution<MemberImports.Work, Boolean> {
     }
 
     private static Array texts(Connection connection, Collection<?> values) throws SQLException {
-        return connection.createArrayOf("text", values.stream().map(Object::toString).sorted().toArray());
+        return connection.createArrayOf(
+                "text", values.stream().map(Object::toString).sorted().toArray());
     }
 }

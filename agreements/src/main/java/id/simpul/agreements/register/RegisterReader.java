@@ -56,8 +56,11 @@ public final class RegisterReader {
                 PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                agreements.add(new RegisteredAgreement(row.getString("agreement_id"), row.getInt("version"),
-                        row.getString("sha256"), new MemberId(row.getString("user_member")),
+                agreements.add(new RegisteredAgreement(
+                        row.getString("agreement_id"),
+                        row.getInt("version"),
+                        row.getString("sha256"),
+                        new MemberId(row.getString("user_member")),
                         AgreementState.ofKey(row.getString("state")),
                         row.getObject("changed_at", OffsetDateTime.class).toInstant()));
             }

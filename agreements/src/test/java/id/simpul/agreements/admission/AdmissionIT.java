@@ -53,7 +53,8 @@ class AdmissionIT {
         List<AdmissionResult> results;
         try {
             List<CompletableFuture<AdmissionResult>> calls = IntStream.range(0, 200)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> anAdmission().build(room.ids), callers)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                                    () -> anAdmission().build(room.ids), callers)
                             .thenCompose(room.admissions::admit))
                     .toList();
             results = calls.stream().map(CompletableFuture::join).toList();
@@ -61,14 +62,25 @@ class AdmissionIT {
             callers.shutdown();
         }
 
-        assertThat(results).filteredOn(AdmissionResult.Admitted.class::isInstance).hasSize(50);
-        assertThat(results).filteredOn(AdmissionResult.Refused.class::isInstance)
+        assertThat(results)
+                .filteredOn(AdmissionResult.Admitted.class::isInstance)
+                .hasSize(50);
+        assertThat(results)
+                .filteredOn(AdmissionResult.Refused.class::isInstance)
                 .allSatisfy(result -> assertThat(problem(result).code()).isEqualTo(ProblemCode.QUOTA_EXHAUSTED));
-        assertThat(verifyAccount()).isEqualTo(new AccountToday(
-                "dukcapil-dinsos", Mode.VERIFY, LocalDate.of(2026, 6, 1), ZoneId.of("Asia/Makassar"), 50, 50, 0));
+        assertThat(verifyAccount())
+                .isEqualTo(new AccountToday(
+                        "dukcapil-dinsos",
+                        Mode.VERIFY,
+                        LocalDate.of(2026, 6, 1),
+                        ZoneId.of("Asia/Makassar"),
+                        50,
+                        50,
+                        0));
         assertThat(room.log("admitted")).hasSize(50);
         assertThat(room.log("refused")).hasSize(150);
-        assertThat(room.number("SELECT count(*) FROM agreements.admission WHERE status = 'reserved'")).isEqualTo(50);
+        assertThat(room.number("SELECT count(*) FROM agreements.admission WHERE status = 'reserved'"))
+                .isEqualTo(50);
     }
 
     @Test
@@ -84,25 +96,33 @@ class AdmissionIT {
             assertThat(admitted.permit().elements()).containsExactly(Element.NAMA_LGKP);
         });
         JsonNode event = room.log("admitted").get(0);
-        assertThat(event.path("exchange").textValue()).isEqualTo(request.exchange().toString());
+        assertThat(event.path("exchange").textValue())
+                .isEqualTo(request.exchange().toString());
         assertThat(event.path("clause").textValue()).isEqualTo("/elements/verify");
         assertThat(event.path("agreementVersion").intValue()).isEqualTo(1);
         assertThat(event.path("agreementHash").textValue()).hasSize(64);
         assertThat(event.path("ground").textValue()).isEqualTo("pelayanan-publik");
         assertThat(event.path("officer").textValue()).hasSize(64);
         assertThat(room.log().toString()).doesNotContain(AnAdmission.NIK).doesNotContain("Siti");
-        assertThat(room.number("SELECT count(*) FROM ledger.vault_item WHERE kind = 'OFFICER'")).isEqualTo(1);
+        assertThat(room.number("SELECT count(*) FROM ledger.vault_item WHERE kind = 'OFFICER'"))
+                .isEqualTo(1);
         assertThat(room.number("SELECT count(*) FROM ledger.subject_index")).isEqualTo(1);
     }
 
     @Test
     void refusesWithProblemAndClauseAndChargesNothing() throws SQLException {
-        AdmissionResult result = room.admissions.admit(anAdmission().forUse("lain").build(room.ids)).join();
+        AdmissionResult result = room.admissions
+                .admit(anAdmission().forUse("lain").build(room.ids))
+                .join();
 
         assertThat(problem(result).code()).isEqualTo(ProblemCode.USE_NOT_AGREED);
-        assertThat(problem(result).arguments()).containsEntry("clause", "/uses").containsEntry("agreement", "pks-dinsos");
-        assertThat(room.log("refused")).singleElement()
-                .satisfies(event -> assertThat(event.path("problem").textValue()).isEqualTo("use-not-agreed"));
+        assertThat(problem(result).arguments())
+                .containsEntry("clause", "/uses")
+                .containsEntry("agreement", "pks-dinsos");
+        assertThat(room.log("refused"))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.path("problem").textValue()).isEqualTo("use-not-agreed"));
         assertThat(verifyAccount().reserved()).isZero();
     }
 
@@ -111,9 +131,11 @@ class AdmissionIT {
         room.clock.set("2026-06-01T15:59:30Z");
         IntStream.range(0, 50).forEach(i -> room.admissions.admit(anAdmission().build(room.ids)));
 
-        AdmissionResult before = room.admissions.admit(anAdmission().build(room.ids)).join();
+        AdmissionResult before =
+                room.admissions.admit(anAdmission().build(room.ids)).join();
         room.clock.set("2026-06-01T16:00:00Z");
-        AdmissionResult after = room.admissions.admit(anAdmission().build(room.ids)).join();
+        AdmissionResult after =
+                room.admissions.admit(anAdmission().build(room.ids)).join();
 
         assertThat(problem(before).code()).isEqualTo(ProblemCode.QUOTA_EXHAUSTED);
         assertThat(problem(before).arguments()).containsEntry("opensAt", "2026-06-02T00:00:00+08:00");
@@ -126,11 +148,16 @@ class AdmissionIT {
     @Test
     void chargesEachModeItsOwnAccount() {
         List<AdmissionResult> results = IntStream.range(0, 6)
-                .mapToObj(i -> room.admissions.admit(anAdmission().retrieving(Set.of(Element.ALAMAT)).build(room.ids)).join())
+                .mapToObj(i -> room.admissions
+                        .admit(anAdmission().retrieving(Set.of(Element.ALAMAT)).build(room.ids))
+                        .join())
                 .toList();
 
-        assertThat(results).filteredOn(AdmissionResult.Admitted.class::isInstance).hasSize(5);
-        assertThat(room.admissions.admit(anAdmission().build(room.ids)).join()).isInstanceOf(AdmissionResult.Admitted.class);
+        assertThat(results)
+                .filteredOn(AdmissionResult.Admitted.class::isInstance)
+                .hasSize(5);
+        assertThat(room.admissions.admit(anAdmission().build(room.ids)).join())
+                .isInstanceOf(AdmissionResult.Admitted.class);
     }
 
     @Test
@@ -198,7 +225,9 @@ class AdmissionIT {
 
     @Test
     void sharesTheAccountBetweenVersions() {
-        IntStream.range(0, 50).forEach(i -> room.admissions.admit(anAdmission().build(room.ids)).join());
+        IntStream.range(0, 50)
+                .forEach(i ->
+                        room.admissions.admit(anAdmission().build(room.ids)).join());
         room.importAgreement(PKS_DINSOS.replace("verify: 50", "verify: 51"), AgreementState.ACTIVE);
 
         assertThat(codeOf(anAdmission())).isNull();
@@ -206,13 +235,19 @@ class AdmissionIT {
     }
 
     private @Nullable ProblemCode codeOf(AnAdmission admission) {
-        AdmissionResult result = room.admissions.admit(admission.build(room.ids)).join();
-        return result instanceof AdmissionResult.Refused refused ? refused.problem().code() : null;
+        AdmissionResult result =
+                room.admissions.admit(admission.build(room.ids)).join();
+        return result instanceof AdmissionResult.Refused refused
+                ? refused.problem().code()
+                : null;
     }
 
     private AccountToday verifyAccount() throws SQLException {
-        return new QuotaOverview(room.database.bus()).today(room.clock.instant()).stream()
-                .filter(account -> account.mode() == Mode.VERIFY).findFirst().orElseThrow();
+        return new QuotaOverview(room.database.bus())
+                .today(room.clock.instant()).stream()
+                        .filter(account -> account.mode() == Mode.VERIFY)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static BusException problem(AdmissionResult result) {

@@ -122,7 +122,9 @@ public final class AgreementsUnderTest implements AutoCloseable {
     }
 
     public List<JsonNode> log(String type) {
-        return log().stream().filter(event -> event.path("type").textValue().equals(type)).toList();
+        return log().stream()
+                .filter(event -> event.path("type").textValue().equals(type))
+                .toList();
     }
 
     public long number(String sql) {

@@ -69,9 +69,18 @@ final class AnAdmission {
     AdmissionRequest build(Ids ids) {
         SystemId from = new SystemId(system);
         Caller caller = new Caller(from.member(), from, certificate, InetAddress.getLoopbackAddress());
-        return new AdmissionRequest(ids.nextExchange(), ids.next(), caller, new Officer(OFFICER), service, "1.0.0",
-                "ab".repeat(32), new Use(use), owner.orElse(from.member()),
-                new Ask("dukcapil", "identitas", mode, elements, new Nik(NIK)), Optional.empty(),
+        return new AdmissionRequest(
+                ids.nextExchange(),
+                ids.next(),
+                caller,
+                new Officer(OFFICER),
+                service,
+                "1.0.0",
+                "ab".repeat(32),
+                new Use(use),
+                owner.orElse(from.member()),
+                new Ask("dukcapil", "identitas", mode, elements, new Nik(NIK)),
+                Optional.empty(),
                 Instant.parse("2026-06-01T03:00:10Z"));
     }
 }

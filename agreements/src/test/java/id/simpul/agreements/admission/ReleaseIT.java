@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReleaseIT {
 
     private static final Reply ANSWER = new Reply.Answer();
-    private static final CallOutcome MATCHED = new CallOutcome(Outcome.ANSWERED, true, Set.of(Element.NAMA_LGKP),
+    private static final CallOutcome MATCHED = new CallOutcome(
+            Outcome.ANSWERED,
+            true,
+            Set.of(Element.NAMA_LGKP),
             Optional.of(new Provenance("dukcapil", Provenance.Reality.SANDBOX, Instant.parse("2026-06-01T03:00:01Z"))));
 
     @TempDir
@@ -67,28 +70,37 @@ class ReleaseIT {
 
     @Test
     void givesTheUnitBackWhenNothingWasSentSoThatAnotherCallCanUseIt() {
-        List<AdmissionRequest> all = IntStream.range(0, 50).mapToObj(i -> admit()).toList();
-        assertThat(room.admissions.admit(anAdmission().build(room.ids)).join()).isInstanceOf(AdmissionResult.Refused.class);
+        List<AdmissionRequest> all =
+                IntStream.range(0, 50).mapToObj(i -> admit()).toList();
+        assertThat(room.admissions.admit(anAdmission().build(room.ids)).join())
+                .isInstanceOf(AdmissionResult.Refused.class);
 
         Reply unreachable = new Reply.Problem(ProblemCode.PARTNER_UNREACHABLE);
-        ReleaseResult result = room.releases.release(request(all.get(0), CallOutcome.notSent(), unreachable)).join();
+        ReleaseResult result = room.releases
+                .release(request(all.get(0), CallOutcome.notSent(), unreachable))
+                .join();
 
         assertThat(result).isInstanceOf(ReleaseResult.Released.class);
         assertThat(reserved()).isEqualTo(49);
         assertThat(spent()).isZero();
         assertThat(room.log("settled").get(0).path("quota").textValue()).isEqualTo("released");
         assertThat(room.log("released")).isEmpty();
-        assertThat(room.admissions.admit(anAdmission().build(room.ids)).join()).isInstanceOf(AdmissionResult.Admitted.class);
+        assertThat(room.admissions.admit(anAdmission().build(room.ids)).join())
+                .isInstanceOf(AdmissionResult.Admitted.class);
     }
 
     @Test
     void recordsAPlainAnswerAboutThePersonAsReleased() {
         Reply deceased = new Reply.Problem(ProblemCode.SUBJECT_DECEASED);
 
-        room.releases.release(request(admit(), CallOutcome.failed(Outcome.RECORD_CLOSED), deceased)).join();
+        room.releases
+                .release(request(admit(), CallOutcome.failed(Outcome.RECORD_CLOSED), deceased))
+                .join();
 
-        assertThat(room.log("released")).singleElement()
-                .satisfies(event -> assertThat(event.path("outcome").textValue()).isEqualTo("subject-deceased"));
+        assertThat(room.log("released"))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.path("outcome").textValue()).isEqualTo("subject-deceased"));
     }
 
     @Test
@@ -96,7 +108,9 @@ class ReleaseIT {
         AdmissionRequest admission = admit();
         room.releases.release(request(admission, MATCHED, ANSWER)).join();
 
-        room.releases.release(request(admission, CallOutcome.notSent(), new Reply.Problem(ProblemCode.INTERNAL))).join();
+        room.releases
+                .release(request(admission, CallOutcome.notSent(), new Reply.Problem(ProblemCode.INTERNAL)))
+                .join();
 
         assertThat(reserved()).isZero();
         assertThat(spent()).isEqualTo(1);
@@ -104,8 +118,11 @@ class ReleaseIT {
     }
 
     static Stream<Change> changesThatEndTheRight() {
-        return Stream.of(new Change.Suspend("pks-dinsos"), new Change.End("pks-dinsos"),
-                new Change.Block(new MemberId("3509.dinsos")), new Change.Revoke("0a1b"));
+        return Stream.of(
+                new Change.Suspend("pks-dinsos"),
+                new Change.End("pks-dinsos"),
+                new Change.Block(new MemberId("3509.dinsos")),
+                new Change.Revoke("0a1b"));
     }
 
     @ParameterizedTest
@@ -114,10 +131,13 @@ class ReleaseIT {
         AdmissionRequest admission = admit();
         room.change(change);
 
-        ReleaseResult result = room.releases.release(request(admission, MATCHED, ANSWER)).join();
+        ReleaseResult result =
+                room.releases.release(request(admission, MATCHED, ANSWER)).join();
 
-        assertThat(result).isInstanceOfSatisfying(ReleaseResult.Withheld.class, withheld ->
-                assertThat(withheld.problem().code()).isEqualTo(ProblemCode.ANSWER_WITHHELD));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ReleaseResult.Withheld.class,
+                        withheld -> assertThat(withheld.problem().code()).isEqualTo(ProblemCode.ANSWER_WITHHELD));
         assertThat(spent()).isEqualTo(1);
         assertThat(room.log("released")).isEmpty();
         assertThat(room.log("withheld")).hasSize(1);
@@ -130,17 +150,22 @@ class ReleaseIT {
         AdmissionRequest admission = admit();
         room.clock.set("2026-12-31T16:00:00Z");
 
-        ReleaseResult result = room.releases.release(request(admission, MATCHED, ANSWER)).join();
+        ReleaseResult result =
+                room.releases.release(request(admission, MATCHED, ANSWER)).join();
 
-        assertThat(result).isInstanceOfSatisfying(ReleaseResult.Withheld.class, withheld ->
-                assertThat(withheld.problem().arguments()).containsEntry("reason", "agreement-expired"));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ReleaseResult.Withheld.class,
+                        withheld -> assertThat(withheld.problem().arguments())
+                                .containsEntry("reason", "agreement-expired"));
     }
 
     @Test
     void withholdsAnAnswerToACallThatWasNeverAdmittedInThisExchange() {
         AdmissionRequest never = anAdmission().build(room.ids);
 
-        assertThat(room.releases.release(request(never, MATCHED, ANSWER)).join()).isInstanceOf(ReleaseResult.Withheld.class);
+        assertThat(room.releases.release(request(never, MATCHED, ANSWER)).join())
+                .isInstanceOf(ReleaseResult.Withheld.class);
         assertThat(room.log("settled")).isEmpty();
     }
 
@@ -148,7 +173,8 @@ class ReleaseIT {
     void leavesAnUnsettledUnitCountedAgainstTheLimit() {
         IntStream.range(0, 50).forEach(i -> admit());
 
-        assertThat(room.admissions.admit(anAdmission().build(room.ids)).join()).isInstanceOf(AdmissionResult.Refused.class);
+        assertThat(room.admissions.admit(anAdmission().build(room.ids)).join())
+                .isInstanceOf(AdmissionResult.Refused.class);
         assertThat(reserved()).isEqualTo(50);
     }
 
@@ -159,10 +185,19 @@ class ReleaseIT {
     }
 
     private static ReleaseRequest request(AdmissionRequest admission, CallOutcome outcome, Reply reply) {
-        Permit permit = new Permit(admission.admission(), admission.ask().mode(), "dukcapil-dinsos",
-                admission.ask().elements(), admission.deadline());
-        return new ReleaseRequest(admission.exchange(), admission.caller(), admission.service(),
-                List.of(new ReleaseRequest.Call(permit, "pks-dinsos", 1, outcome)), Optional.of("cd".repeat(32)), reply);
+        Permit permit = new Permit(
+                admission.admission(),
+                admission.ask().mode(),
+                "dukcapil-dinsos",
+                admission.ask().elements(),
+                admission.deadline());
+        return new ReleaseRequest(
+                admission.exchange(),
+                admission.caller(),
+                admission.service(),
+                List.of(new ReleaseRequest.Call(permit, "pks-dinsos", 1, outcome)),
+                Optional.of("cd".repeat(32)),
+                reply);
     }
 
     private long reserved() {

@@ -89,28 +89,32 @@ class AgreementFilesTest {
                 """);
 
         assertThat(reading.files()).isEmpty();
-        assertThat(reading.faults()).extracting(Fault::line, Fault::column, Fault::pointer).containsExactly(
-                tuple(1, 12, "/agreement"),
-                tuple(3, 46, "/parties/user"),
-                tuple(4, 42, "/pks/date"),
-                tuple(5, 9, "/ground"),
-                tuple(8, 5, "/uses/1"),
-                tuple(9, 27, "/elements/verify/1"),
-                tuple(12, 9, "/quota/zone"),
-                tuple(13, 36, "/quota/daily/retrieve"),
-                tuple(14, 38, "/validity/until"),
-                tuple(15, 12, "/networks/0"));
+        assertThat(reading.faults())
+                .extracting(Fault::line, Fault::column, Fault::pointer)
+                .containsExactly(
+                        tuple(1, 12, "/agreement"),
+                        tuple(3, 46, "/parties/user"),
+                        tuple(4, 42, "/pks/date"),
+                        tuple(5, 9, "/ground"),
+                        tuple(8, 5, "/uses/1"),
+                        tuple(9, 27, "/elements/verify/1"),
+                        tuple(12, 9, "/quota/zone"),
+                        tuple(13, 36, "/quota/daily/retrieve"),
+                        tuple(14, 38, "/validity/until"),
+                        tuple(15, 12, "/networks/0"));
     }
 
     @Test
     void saysWhatIsWrongAndWhatIsExpectedInIndonesianWithEnglishBeside() throws IOException {
         Reading<AgreementFile> reading = read(GOOD.replace("ground: pelayanan-publik", "ground: kepentingan-umum"));
 
-        assertThat(reading.faults()).singleElement().hasToString(
-                "pks.yaml:5:9: Isi 'kepentingan-umum' tidak sesuai; seharusnya salah satu dari: pelayanan-publik, "
-                        + "perencanaan-pembangunan, alokasi-anggaran, pembangunan-demokrasi, penegakan-hukum "
-                        + "('kepentingan-umum' does not fit; expected one of: pelayanan-publik, "
-                        + "perencanaan-pembangunan, alokasi-anggaran, pembangunan-demokrasi, penegakan-hukum)");
+        assertThat(reading.faults())
+                .singleElement()
+                .hasToString(
+                        "pks.yaml:5:9: Isi 'kepentingan-umum' tidak sesuai; seharusnya salah satu dari: pelayanan-publik, "
+                                + "perencanaan-pembangunan, alokasi-anggaran, pembangunan-demokrasi, penegakan-hukum "
+                                + "('kepentingan-umum' does not fit; expected one of: pelayanan-publik, "
+                                + "perencanaan-pembangunan, alokasi-anggaran, pembangunan-demokrasi, penegakan-hukum)");
     }
 
     @Test
@@ -138,24 +142,28 @@ class AgreementFilesTest {
 
     @Test
     void refusesAPartThatIsThereTwice() throws IOException {
-        assertThat(read(GOOD + "agreement: pks-lain\n").faults()).singleElement()
+        assertThat(read(GOOD + "agreement: pks-lain\n").faults())
+                .singleElement()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(13));
     }
 
     @Test
     void refusesAnchorsAndAliases() throws IOException {
-        String text = GOOD
-                .replace("elements: { verify: [NIK, NAMA_LGKP, TGL_LHR, ALAMAT], retrieve: [] }",
-                        "elements: { verify: &all [NIK], retrieve: *all }");
+        String text = GOOD.replace(
+                "elements: { verify: [NIK, NAMA_LGKP, TGL_LHR, ALAMAT], retrieve: [] }",
+                "elements: { verify: &all [NIK], retrieve: *all }");
 
-        assertThat(read(text).faults()).extracting(Fault::line, fault -> fault.wrong().english()).containsExactly(
-                tuple(7, "a YAML anchor (&) is not accepted"), tuple(7, "a YAML alias (*) is not accepted"));
+        assertThat(read(text).faults())
+                .extracting(Fault::line, fault -> fault.wrong().english())
+                .containsExactly(
+                        tuple(7, "a YAML anchor (&) is not accepted"), tuple(7, "a YAML alias (*) is not accepted"));
     }
 
     @Test
     void refusesTagsAndASecondDocument() throws IOException {
         assertThat(read(GOOD.replace("ground: ", "ground: !!str ")).faults()).hasSize(1);
-        assertThat(read(GOOD + "---\nagreement: lain\n").faults()).singleElement()
+        assertThat(read(GOOD + "---\nagreement: lain\n").faults())
+                .singleElement()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(13));
     }
 
@@ -168,29 +176,35 @@ class AgreementFilesTest {
         assertThat(read(wanted).faults()).extracting(Fault::pointer).containsExactly("/elements/verify/2");
         assertThat(read(wanted + approval).faults()).hasSize(1);
         assertThat(read(wanted.replace("pelayanan-publik", ground)).faults()).hasSize(1);
-        assertThat(read((wanted + approval).replace("pelayanan-publik", ground)).faults()).isEmpty();
+        assertThat(read((wanted + approval).replace("pelayanan-publik", ground)).faults())
+                .isEmpty();
     }
 
     @Test
     void refusesElementsWithoutQuota() throws IOException {
-        assertThat(read(GOOD.replace("verify: 1000, ", "")).faults()).extracting(Fault::line, Fault::pointer)
+        assertThat(read(GOOD.replace("verify: 1000, ", "")).faults())
+                .extracting(Fault::line, Fault::pointer)
                 .containsExactly(tuple(8, "/quota/daily/verify"));
     }
 
     @Test
     void refusesDaysThatDoNotExist() throws IOException {
         assertThat(read(GOOD.replace("from: 2026-01-05", "from: 2026-02-30")).faults())
-                .extracting(Fault::pointer).containsExactly("/validity/from");
+                .extracting(Fault::pointer)
+                .containsExactly("/validity/from");
     }
 
     @Test
     void refusesTextWithALineBreakAfterAGoodName() throws IOException {
-        assertThat(read(GOOD.replace("agreement: pks-dinsos-2026", "agreement: \"pks-dinsos-2026\\n\"")).faults()).hasSize(1);
+        assertThat(read(GOOD.replace("agreement: pks-dinsos-2026", "agreement: \"pks-dinsos-2026\\n\""))
+                        .faults())
+                .hasSize(1);
     }
 
     @Test
     void reportsBrokenYamlWithItsPlace() throws IOException {
-        assertThat(read("agreement: a\nparties: { user: [\n").faults()).singleElement()
+        assertThat(read("agreement: a\nparties: { user: [\n").faults())
+                .singleElement()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(3));
         assertThat(read("").faults()).hasSize(1);
         assertThat(read("[".repeat(1000)).faults()).hasSize(1);
@@ -201,14 +215,16 @@ class AgreementFilesTest {
         byte[] text = "agreement: a\nground: Jemb\u00e9r\n".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(folder.resolve("pks.yaml"), text);
 
-        assertThat(files.readFolder(folder).faults()).singleElement()
+        assertThat(files.readFolder(folder).faults())
+                .singleElement()
                 .hasToString("pks.yaml:2:13: Huruf rusak, bukan UTF-8; seharusnya berkas teks UTF-8"
                         + " (broken characters, not UTF-8; expected a text file in UTF-8)");
     }
 
     @Test
     void refusesFilesOverTheBound() throws IOException {
-        assertThat(read(GOOD + "#".repeat(256 * 1024)).faults()).singleElement()
+        assertThat(read(GOOD + "#".repeat(256 * 1024)).faults())
+                .singleElement()
                 .satisfies(fault -> assertThat(fault.expected().english()).isEqualTo("256 KiB at most"));
     }
 
@@ -216,28 +232,37 @@ class AgreementFilesTest {
     void reportsFaultsOfAllFilesOfAFolder() throws IOException {
         write("a.yaml", GOOD);
         write("b.yaml", GOOD.replace("kind: pks-dukcapil\n", ""));
-        write("c.yaml", GOOD.replace("3509.dinsos", "3509.bapenda").replace("zone: Asia/Jakarta, daily", "zone: Asia/Makassar, daily"));
+        write(
+                "c.yaml",
+                GOOD.replace("3509.dinsos", "3509.bapenda")
+                        .replace("zone: Asia/Jakarta, daily", "zone: Asia/Makassar, daily"));
         write("d.yml", GOOD);
 
-        assertThat(files.readFolder(folder).faults()).extracting(Fault::file, Fault::pointer).containsExactly(
-                tuple("b.yaml", "/kind"),
-                tuple("c.yaml", "/agreement"),
-                tuple("c.yaml", "/quota/credential"),
-                tuple("c.yaml", "/quota/zone"),
-                tuple("d.yml", ""));
+        assertThat(files.readFolder(folder).faults())
+                .extracting(Fault::file, Fault::pointer)
+                .containsExactly(
+                        tuple("b.yaml", "/kind"),
+                        tuple("c.yaml", "/agreement"),
+                        tuple("c.yaml", "/quota/credential"),
+                        tuple("c.yaml", "/quota/zone"),
+                        tuple("d.yml", ""));
     }
 
     @Test
     void tellsWhatToWriteForEveryPartOfAnEmptyAgreement() throws IOException {
-        assertThat(read("{}").faults()).hasSize(11)
-                .allSatisfy(fault -> assertThat(fault.expected().english()).matches("(for example|one of:|the parts) \\S.*"));
+        assertThat(read("{}").faults())
+                .hasSize(11)
+                .allSatisfy(fault ->
+                        assertThat(fault.expected().english()).matches("(for example|one of:|the parts) \\S.*"));
     }
 
     @Test
     void schemaNamesExactlyTheElementsAndGroundsOfTheBus() throws IOException {
-        JsonNode schema = new ObjectMapper().readTree(AgreementsSchema.class.getResourceAsStream("agreement.schema.json"));
+        JsonNode schema =
+                new ObjectMapper().readTree(AgreementsSchema.class.getResourceAsStream("agreement.schema.json"));
 
-        assertThat(texts(schema.at("/$defs/element/enum"))).isEqualTo(Stream.of(Element.values()).map(Element::name).toList());
+        assertThat(texts(schema.at("/$defs/element/enum")))
+                .isEqualTo(Stream.of(Element.values()).map(Element::name).toList());
         assertThat(texts(schema.at("/properties/ground/enum")))
                 .isEqualTo(Stream.of(LegalGround.values()).map(LegalGround::key).toList());
     }
@@ -252,6 +277,8 @@ class AgreementFilesTest {
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::textValue).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
     }
 }

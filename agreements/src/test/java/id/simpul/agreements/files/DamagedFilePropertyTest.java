@@ -51,15 +51,46 @@ class DamagedFilePropertyTest {
     @Provide
     Arbitrary<byte[]> damaged() {
         Arbitrary<Integer> places = Arbitraries.integers().between(0, GOOD.length);
-        Arbitrary<String> inserts = Arbitraries.of(List.of("", "{", "}", "[", "]", ":", "- ", "&a ", "*a", "!!int ", "\n", "\t",
-                "\"", "'", "#", "|", ">", "?", ",", "---\n", "...\n", "%", "@", "\u0000", "\u00e9", "\ud83d\ude00", "<<: ", "0", "null", "\ufeff"));
-        return Combinators.combine(places, Arbitraries.integers().between(0, 12), inserts).as((place, cut, insert) -> {
-            byte[] middle = insert.getBytes(insert.equals("\u00e9") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-            byte[] rest = Arrays.copyOfRange(GOOD, Math.min(GOOD.length, place + cut), GOOD.length);
-            byte[] bytes = Arrays.copyOf(GOOD, place + middle.length + rest.length);
-            System.arraycopy(middle, 0, bytes, place, middle.length);
-            System.arraycopy(rest, 0, bytes, place + middle.length, rest.length);
-            return bytes;
-        });
+        Arbitrary<String> inserts = Arbitraries.of(List.of(
+                "",
+                "{",
+                "}",
+                "[",
+                "]",
+                ":",
+                "- ",
+                "&a ",
+                "*a",
+                "!!int ",
+                "\n",
+                "\t",
+                "\"",
+                "'",
+                "#",
+                "|",
+                ">",
+                "?",
+                ",",
+                "---\n",
+                "...\n",
+                "%",
+                "@",
+                "\u0000",
+                "\u00e9",
+                "\ud83d\ude00",
+                "<<: ",
+                "0",
+                "null",
+                "\ufeff"));
+        return Combinators.combine(places, Arbitraries.integers().between(0, 12), inserts)
+                .as((place, cut, insert) -> {
+                    byte[] middle = insert.getBytes(
+                            insert.equals("\u00e9") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+                    byte[] rest = Arrays.copyOfRange(GOOD, Math.min(GOOD.length, place + cut), GOOD.length);
+                    byte[] bytes = Arrays.copyOf(GOOD, place + middle.length + rest.length);
+                    System.arraycopy(middle, 0, bytes, place, middle.length);
+                    System.arraycopy(rest, 0, bytes, place + middle.length, rest.length);
+                    return bytes;
+                });
     }
 }

@@ -53,12 +53,14 @@ class MemberFilesTest {
                 services: [kependudukan]
                 """);
 
-        assertThat(files.readFolder(folder).faults()).extracting(Fault::file, Fault::line, Fault::pointer).containsExactly(
-                tuple("b.yaml", 1, "/member"),
-                tuple("c.yaml", 1, "/name"),
-                tuple("c.yaml", 1, "/member"),
-                tuple("c.yaml", 2, "/roles/0"),
-                tuple("c.yaml", 3, "/systems/0"),
-                tuple("c.yaml", 4, "/services/0"));
+        assertThat(files.readFolder(folder).faults())
+                .extracting(Fault::file, Fault::line, Fault::pointer)
+                .containsExactly(
+                        tuple("b.yaml", 1, "/member"),
+                        tuple("c.yaml", 1, "/name"),
+                        tuple("c.yaml", 1, "/member"),
+                        tuple("c.yaml", 2, "/roles/0"),
+                        tuple("c.yaml", 3, "/systems/0"),
+                        tuple("c.yaml", 4, "/services/0"));
     }
 }

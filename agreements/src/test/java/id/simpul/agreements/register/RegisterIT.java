@@ -41,7 +41,8 @@ class RegisterIT {
     @Test
     void importsTheSameContentOnceWhateverItsLayout() {
         Imported first = room.importAgreement(PKS_DINSOS, AgreementState.ACTIVE);
-        Imported second = room.importAgreement("# PKS Dinsos\n" + PKS_DINSOS.replace("verify: 50, ", "verify:   50, "), AgreementState.ACTIVE);
+        Imported second = room.importAgreement(
+                "# PKS Dinsos\n" + PKS_DINSOS.replace("verify: 50, ", "verify:   50, "), AgreementState.ACTIVE);
 
         assertThat(first.isNew()).isTrue();
         assertThat(second).isEqualTo(new Imported("pks-dinsos", 1, first.sha256(), AgreementState.ACTIVE, false));
@@ -75,7 +76,8 @@ class RegisterIT {
         assertThat(states("draft")).isEqualTo(2);
 
         room.change(new Change.Accept("pks-dinsos", 3));
-        assertThat(room.number("SELECT version FROM agreements.agreement_state WHERE state = 'active'")).isEqualTo(3);
+        assertThat(room.number("SELECT version FROM agreements.agreement_state WHERE state = 'active'"))
+                .isEqualTo(3);
         assertThat(states("ended")).isEqualTo(2);
     }
 
@@ -103,7 +105,8 @@ class RegisterIT {
         assertThat(event.path("state").textValue()).isEqualTo("suspended");
         assertThat(event.path("by").textValue()).isEqualTo("operator:pengujian");
         assertThat(event.path("reasonHash").textValue()).hasSize(64);
-        assertThat(room.number("SELECT count(*) FROM agreements.state_change WHERE why = 'pengujian'")).isEqualTo(1);
+        assertThat(room.number("SELECT count(*) FROM agreements.state_change WHERE why = 'pengujian'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -112,9 +115,13 @@ class RegisterIT {
         room.change(new Change.End("pks-dinsos"));
         int before = room.log().size();
 
-        assertThat(room.register.change(new Change.Accept("pks-dinsos", 1), AgreementsUnderTest.BY, "coba").join())
+        assertThat(room.register
+                        .change(new Change.Accept("pks-dinsos", 1), AgreementsUnderTest.BY, "coba")
+                        .join())
                 .isEqualTo(Changed.NOTHING_TO_CHANGE);
-        assertThat(room.register.change(new Change.Suspend("tidak-ada"), AgreementsUnderTest.BY, "coba").join())
+        assertThat(room.register
+                        .change(new Change.Suspend("tidak-ada"), AgreementsUnderTest.BY, "coba")
+                        .join())
                 .isEqualTo(Changed.NOTHING_TO_CHANGE);
         assertThat(room.log()).hasSize(before);
     }
@@ -123,10 +130,12 @@ class RegisterIT {
     void importsAMemberOnlyWhenItsFileChanged() {
         assertThat(room.importMember(DINSOS)).isTrue();
         assertThat(room.importMember(DINSOS)).isFalse();
-        assertThat(room.importMember(DINSOS.replace("[simbansos]", "[simbansos, dtks]"))).isTrue();
+        assertThat(room.importMember(DINSOS.replace("[simbansos]", "[simbansos, dtks]")))
+                .isTrue();
 
         assertThat(room.log("state-changed")).hasSize(2);
-        assertThat(room.number("SELECT count(*) FROM agreements.system WHERE listed")).isEqualTo(2);
+        assertThat(room.number("SELECT count(*) FROM agreements.system WHERE listed"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -147,23 +156,27 @@ class RegisterIT {
         });
 
         room.change(new Change.Block(new MemberId("3509.dinsos")));
-        assertThat(reader.member(new MemberId("3509.dinsos")).map(RegisteredMember::isAuditor)).contains(false);
+        assertThat(reader.member(new MemberId("3509.dinsos")).map(RegisteredMember::isAuditor))
+                .contains(false);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "UPDATE agreements.agreement_version SET content = '{}'",
-        "DELETE FROM agreements.agreement_version",
-        "DELETE FROM agreements.state_change",
-        "UPDATE agreements.state_change SET why = ''",
-        "UPDATE agreements.admission SET agreement_version = 2",
-        "DELETE FROM agreements.admission",
-        "DELETE FROM agreements.quota_account_day",
-        "DELETE FROM agreements.certificate_revocation",
-        "DELETE FROM agreements.flyway_schema_history",
-        "CREATE TABLE agreements.other (id integer)"})
+    @ValueSource(
+            strings = {
+                "UPDATE agreements.agreement_version SET content = '{}'",
+                "DELETE FROM agreements.agreement_version",
+                "DELETE FROM agreements.state_change",
+                "UPDATE agreements.state_change SET why = ''",
+                "UPDATE agreements.admission SET agreement_version = 2",
+                "DELETE FROM agreements.admission",
+                "DELETE FROM agreements.quota_account_day",
+                "DELETE FROM agreements.certificate_revocation",
+                "DELETE FROM agreements.flyway_schema_history",
+                "CREATE TABLE agreements.other (id integer)"
+            })
     void busRoleCannot(String sql) throws SQLException {
-        try (Connection connection = room.database.bus().getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = room.database.bus().getConnection();
+                Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("permission denied");
         }
     }
@@ -174,7 +187,8 @@ class RegisterIT {
                 INSERT INTO agreements.agreement_version
                     (agreement_id, version, user_member, content, sha256, imported_at, imported_by)
                 VALUES ('a', 1, '3509.dinsos', '{}', repeat('0', 64), now(), 'operator:x')""";
-        try (Connection connection = room.database.bus().getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = room.database.bus().getConnection();
+                Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("agreement_version");
         }
     }

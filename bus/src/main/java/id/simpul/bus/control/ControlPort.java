@@ -39,7 +39,8 @@ public final class ControlPort implements AutoCloseable {
         String text = new String(exchange.getRequestBody().readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8).strip();
         int status;
         try {
-            status = obey(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), text);
+            status = obey(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), text);
         } catch (IllegalArgumentException | DateTimeException notUnderstood) {
             status = 400;
         }
@@ -49,7 +50,8 @@ public final class ControlPort implements AutoCloseable {
 
     private int obey(String what, String text) {
         switch (what) {
-            case "PUT /control/crash" -> crash.arm(CrashPoint.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
+            case "PUT /control/crash" ->
+                crash.arm(CrashPoint.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
             case "PUT /control/clock" -> clock.moveTo(Duration.parse(text));
             default -> {
                 return 404;

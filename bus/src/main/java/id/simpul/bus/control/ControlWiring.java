@@ -18,8 +18,9 @@ class ControlWiring {
     @Primary
     MovableClock movableClock(BusSettings settings) {
         if (!settings.isDevelopment()) {
-            throw new IllegalStateException("simpul.control.port is set, but a control port can exist in development only."
-                    + " Remove the setting.");
+            throw new IllegalStateException(
+                    "simpul.control.port is set, but a control port can exist in development only."
+                            + " Remove the setting.");
         }
         return new MovableClock(Clock.systemUTC());
     }

@@ -26,8 +26,8 @@ class Bounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory
         factory.addConnectorCustomizers(Bounds::limit);
         factory.addContextValves(new Turnstile(Math.max(1, threads * 3 / 4), problems, ids));
         // The first valve to report wins, and the innermost reports first: this one must come last.
-        factory.addContextCustomizers(context ->
-                context.getParent().getPipeline().addValve(new ContainerProblems(problems, ids)));
+        factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ContainerProblems(problems, ids)));
     }
 
     /** Between two pieces of a body less time may pass than between two requests: a thread is waiting. */

@@ -61,10 +61,12 @@ final class ContainerProblems extends ErrorReportValve {
         return switch (status) {
             case 404 -> new BusException(ProblemCode.PATH_UNKNOWN);
             case 405, 501 -> new BusException(ProblemCode.METHOD_NOT_ALLOWED);
-            case 413 -> new BusException(ProblemCode.REQUEST_TOO_LARGE,
-                    Map.of("limitBytes", String.valueOf(Protocol.LARGEST_BODY)));
+            case 413 ->
+                new BusException(
+                        ProblemCode.REQUEST_TOO_LARGE, Map.of("limitBytes", String.valueOf(Protocol.LARGEST_BODY)));
             case 503 -> new BusException(ProblemCode.OVERLOADED);
-            default -> new BusException(status >= 500 && status != 505 ? ProblemCode.INTERNAL : ProblemCode.REQUEST_MALFORMED);
+            default ->
+                new BusException(status >= 500 && status != 505 ? ProblemCode.INTERNAL : ProblemCode.REQUEST_MALFORMED);
         };
     }
 }

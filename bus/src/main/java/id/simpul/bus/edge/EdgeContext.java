@@ -1,5 +1,7 @@
 package id.simpul.bus.edge;
 
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.util.Objects;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -8,8 +10,6 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.TrustManager;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 
 /** Shows Tomcat a TLS context that is already made: Tomcat itself can take trust managers only by class name. */
 final class EdgeContext implements org.apache.tomcat.util.net.SSLContext {

@@ -18,9 +18,12 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 public final class EdgeServer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     /** For TLS 1.2; all suites of TLS 1.3 are modern. */
-    private static final String SUITES = String.join(":",
-            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
-            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+    private static final String SUITES = String.join(
+            ":",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
 
     private final EdgeContext context;
 

@@ -44,8 +44,9 @@ class EvidenceDesk {
     }
 
     private byte[] bundle(String exchange, Caller caller) {
-        Optional<String> member =
-                access.isAuditor(caller.member()) ? Optional.empty() : Optional.of(caller.member().value());
+        Optional<String> member = access.isAuditor(caller.member())
+                ? Optional.empty()
+                : Optional.of(caller.member().value());
         try {
             return evidence.export(ExchangeId.of(exchange), member)
                     .orElseThrow(() -> new BusException(ProblemCode.EXCHANGE_UNKNOWN));

@@ -63,8 +63,11 @@ class ExchangeFilter extends OncePerRequestFilter {
 
     private TraceContext traceOf(HttpServletRequest request) {
         List<String> headers = Collections.list(request.getHeaders(TraceContext.HEADER));
-        return headers.stream().limit(1).filter(only -> headers.size() == 1)
+        return headers.stream()
+                .limit(1)
+                .filter(only -> headers.size() == 1)
                 .flatMap(only -> TraceContext.parse(only, regions).stream())
-                .findFirst().orElseGet(() -> TraceContext.fresh(random));
+                .findFirst()
+                .orElseGet(() -> TraceContext.fresh(random));
     }
 }

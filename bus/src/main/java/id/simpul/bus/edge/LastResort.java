@@ -29,12 +29,14 @@ class LastResort {
 
     @ExceptionHandler(NoResourceFoundException.class)
     ResponseEntity<byte[]> unknownPath(HttpServletRequest http) {
-        return problems.of(new BusException(ProblemCode.PATH_UNKNOWN), ExchangeFilter.exchangeOf(http), Language.of(http));
+        return problems.of(
+                new BusException(ProblemCode.PATH_UNKNOWN), ExchangeFilter.exchangeOf(http), Language.of(http));
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     ResponseEntity<byte[]> wrongMethod(HttpServletRequest http) {
-        return problems.of(new BusException(ProblemCode.METHOD_NOT_ALLOWED), ExchangeFilter.exchangeOf(http), Language.of(http));
+        return problems.of(
+                new BusException(ProblemCode.METHOD_NOT_ALLOWED), ExchangeFilter.exchangeOf(http), Language.of(http));
     }
 
     /** The message of an unexpected failure may quote data, so only its class is logged. */
@@ -44,7 +46,11 @@ class LastResort {
         StackTraceElement place = failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : null;
         exchanges.unexpected();
         log.error("Unexpected {} at {}", failure.getClass().getName(), place);
-        return problems.of(new BusException(ProblemCode.INTERNAL, Map.of("failure", failure.getClass().getSimpleName())),
-                exchange, Language.of(http));
+        return problems.of(
+                new BusException(
+                        ProblemCode.INTERNAL,
+                        Map.of("failure", failure.getClass().getSimpleName())),
+                exchange,
+                Language.of(http));
     }
 }

@@ -40,12 +40,18 @@ class LogDesk {
 
     @GetMapping("/v1/log/checkpoint")
     ResponseEntity<byte[]> checkpoint(HttpServletRequest http) {
-        return answer(http, MediaType.TEXT_PLAIN, () -> log.checkpoint().map(note -> note.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return answer(
+                http,
+                MediaType.TEXT_PLAIN,
+                () -> log.checkpoint().map(note -> note.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     @GetMapping(TILES + "**")
     ResponseEntity<byte[]> tile(HttpServletRequest http) {
-        return answer(http, MediaType.APPLICATION_OCTET_STREAM, () -> find(http.getRequestURI().substring(TILES.length())));
+        return answer(
+                http,
+                MediaType.APPLICATION_OCTET_STREAM,
+                () -> find(http.getRequestURI().substring(TILES.length())));
     }
 
     private Optional<byte[]> find(String path) throws SQLException {

@@ -26,6 +26,7 @@ final class ProblemResponses {
     private static final Duration SOON = Duration.ofSeconds(5);
     /** When a partner's quota opens again only the partner knows. */
     private static final Duration LATER = Duration.ofHours(1);
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Signer signer;
@@ -41,13 +42,14 @@ final class ProblemResponses {
         headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         headers.set(Protocol.EXCHANGE, exchange.toString());
         headers.set(Protocol.SIGNATURE, DetachedJws.sign(signer, body, Map.of()));
-        retryAfter(problem).ifPresent(wait ->
-                headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+        retryAfter(problem)
+                .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
         return ResponseEntity.status(status(problem.code())).headers(headers).body(body);
     }
 
     /** For places that have no controller around them. */
-    void send(BusException problem, ExchangeId exchange, Language language, HttpServletResponse response) throws IOException {
+    void send(BusException problem, ExchangeId exchange, Language language, HttpServletResponse response)
+            throws IOException {
         ResponseEntity<byte[]> answer = of(problem, exchange, language);
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
@@ -88,12 +90,30 @@ final class ProblemResponses {
 
     private static int status(ProblemCode code) {
         return switch (code) {
-            case REQUEST_NOT_JSON, REQUEST_MALFORMED, REQUEST_INVALID, ELEMENT_UNKNOWN, OFFICER_MISSING, OFFICER_INVALID, USE_MISSING,
+            case REQUEST_NOT_JSON,
+                    REQUEST_MALFORMED,
+                    REQUEST_INVALID,
+                    ELEMENT_UNKNOWN,
+                    OFFICER_MISSING,
+                    OFFICER_INVALID,
+                    USE_MISSING,
                     SIGNATURE_INVALID -> 400;
             case CERTIFICATE_MISSING -> 401;
-            case CERTIFICATE_EXPIRED, CERTIFICATE_REVOKED, MEMBER_UNKNOWN, MEMBER_BLOCKED, ACCESS_DENIED, AGREEMENT_NONE,
-                    AGREEMENT_NOT_ACTIVE, AGREEMENT_NOT_YET_VALID, AGREEMENT_EXPIRED, NETWORK_NOT_AGREED, USE_NOT_AGREED,
-                    MODE_NOT_AGREED, ELEMENT_NOT_AGREED, ELEMENT_PROTECTED, ANSWER_WITHHELD -> 403;
+            case CERTIFICATE_EXPIRED,
+                    CERTIFICATE_REVOKED,
+                    MEMBER_UNKNOWN,
+                    MEMBER_BLOCKED,
+                    ACCESS_DENIED,
+                    AGREEMENT_NONE,
+                    AGREEMENT_NOT_ACTIVE,
+                    AGREEMENT_NOT_YET_VALID,
+                    AGREEMENT_EXPIRED,
+                    NETWORK_NOT_AGREED,
+                    USE_NOT_AGREED,
+                    MODE_NOT_AGREED,
+                    ELEMENT_NOT_AGREED,
+                    ELEMENT_PROTECTED,
+                    ANSWER_WITHHELD -> 403;
             case PATH_UNKNOWN, SERVICE_UNKNOWN, EXCHANGE_UNKNOWN, NIK_NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case REQUEST_INCOMPLETE -> 408;
@@ -102,8 +122,13 @@ final class ProblemResponses {
             case NIK_FORMAT, NIK_REFUSED_BY_PARTNER -> 422;
             case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED -> 429;
             case OUTSIDE_DOOR, CONFIGURATION_MISSING, INTERNAL -> 500;
-            case PARTNER_FAILED, PARTNER_LOGIN_REFUSED, PARTNER_ADDRESS_REFUSED, PARTNER_ACCOUNT_INACTIVE,
-                    PARTNER_REQUEST_REFUSED, PARTNER_ANSWER_UNKNOWN, PARTNER_WRONG_PERSON -> 502;
+            case PARTNER_FAILED,
+                    PARTNER_LOGIN_REFUSED,
+                    PARTNER_ADDRESS_REFUSED,
+                    PARTNER_ACCOUNT_INACTIVE,
+                    PARTNER_REQUEST_REFUSED,
+                    PARTNER_ANSWER_UNKNOWN,
+                    PARTNER_WRONG_PERSON -> 502;
             case PARTNER_UNREACHABLE, OVERLOADED, RECORD_UNAVAILABLE, CLOCK_BEHIND -> 503;
             case PARTNER_TIMEOUT, DEADLINE_PASSED -> 504;
         };

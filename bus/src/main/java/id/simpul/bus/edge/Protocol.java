@@ -26,7 +26,7 @@ final class Protocol {
     private Protocol() {}
 
     static BusException incomplete() {
-        return new BusException(ProblemCode.REQUEST_INCOMPLETE,
-                Map.of("seconds", String.valueOf(LONGEST_ARRIVAL.toSeconds())));
+        return new BusException(
+                ProblemCode.REQUEST_INCOMPLETE, Map.of("seconds", String.valueOf(LONGEST_ARRIVAL.toSeconds())));
     }
 }

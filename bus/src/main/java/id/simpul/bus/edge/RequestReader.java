@@ -85,8 +85,11 @@ final class RequestReader {
     }
 
     private SignedRequest signedRequest() {
-        return new SignedRequest(request.getMethod(), request.getRequestURI(),
-                header(Protocol.OFFICER).orElse(""), header(Protocol.USE).orElse(""));
+        return new SignedRequest(
+                request.getMethod(),
+                request.getRequestURI(),
+                header(Protocol.OFFICER).orElse(""),
+                header(Protocol.USE).orElse(""));
     }
 
     /** The container reads header bytes as ISO 8859-1; names are sent as UTF-8. */
@@ -102,7 +105,7 @@ final class RequestReader {
     }
 
     private static BusException tooLarge() {
-        return new BusException(ProblemCode.REQUEST_TOO_LARGE,
-                Map.of("limitBytes", String.valueOf(Protocol.LARGEST_BODY)));
+        return new BusException(
+                ProblemCode.REQUEST_TOO_LARGE, Map.of("limitBytes", String.valueOf(Protocol.LARGEST_BODY)));
     }
 }

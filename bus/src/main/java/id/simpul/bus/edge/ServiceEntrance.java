@@ -27,8 +27,23 @@ import org.springframework.web.bind.annotation.RestController;
 class ServiceEntrance {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceEntrance.class);
-    private static final Set<String> SAYABLE = Set.of("agreement", "state", "clause", "partner", "secret", "credential", "limit",
-            "limitBytes", "opensAt", "behindSeconds", "reason", "failure", "step", "mode", "from", "until");
+    private static final Set<String> SAYABLE = Set.of(
+            "agreement",
+            "state",
+            "clause",
+            "partner",
+            "secret",
+            "credential",
+            "limit",
+            "limitBytes",
+            "opensAt",
+            "behindSeconds",
+            "reason",
+            "failure",
+            "step",
+            "mode",
+            "from",
+            "until");
 
     private final Callers callers;
     private final Doors doors;
@@ -73,7 +88,13 @@ class ServiceEntrance {
         RequestReader reader = new RequestReader(http);
         try {
             byte[] body = reader.body();
-            return new DoorRequest(exchange, service, caller, reader.officer(), reader.use(), body,
+            return new DoorRequest(
+                    exchange,
+                    service,
+                    caller,
+                    reader.officer(),
+                    reader.use(),
+                    body,
                     reader.signatureHash(body, clock.instant()));
         } catch (BusException problem) {
             throw doors.refuse(exchange, caller, service, problem);

@@ -34,8 +34,11 @@ class StrictPath extends OncePerRequestFilter {
         if (path.length() <= LONGEST && FORM.matcher(path).matches()) {
             next.doFilter(request, response);
         } else {
-            problems.send(new BusException(ProblemCode.REQUEST_MALFORMED), ExchangeFilter.exchangeOf(request),
-                    Language.of(request), response);
+            problems.send(
+                    new BusException(ProblemCode.REQUEST_MALFORMED),
+                    ExchangeFilter.exchangeOf(request),
+                    Language.of(request),
+                    response);
         }
     }
 }

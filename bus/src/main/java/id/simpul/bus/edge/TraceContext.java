@@ -23,13 +23,15 @@ record TraceContext(String traceId, boolean isSampled) {
     /** Later versions may say more behind the flags; version ff is not one. */
     private static final Pattern FORM =
             Pattern.compile("(?!ff)([0-9a-f]{2})-((?!0{32})[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})(-.*)?");
+
     private static final Pattern NIK = Pattern.compile("(?=([0-9]{16}))");
     private static final int SAMPLED = 1;
 
     /** Empty unless the header is well-formed and free of what looks like a NIK, because the trace id is logged. */
     static Optional<TraceContext> parse(String header, Regions regions) {
         Matcher parts = FORM.matcher(header);
-        boolean isWellFormed = parts.matches() && (parts.group(4) == null || !parts.group(1).equals("00"));
+        boolean isWellFormed =
+                parts.matches() && (parts.group(4) == null || !parts.group(1).equals("00"));
         if (!isWellFormed || mayHoldNik(parts.group(2), regions)) {
             return Optional.empty();
         }
@@ -48,7 +50,9 @@ record TraceContext(String traceId, boolean isSampled) {
 
     /** Sixteen digits in a row that name a region and a possible birth date: one in thousands of random ids, and every NIK. */
     private static boolean mayHoldNik(String traceId, Regions regions) {
-        return NIK.matcher(traceId).results().anyMatch(found -> new Nik(found.group(1)).warnings(regions).isEmpty());
+        return NIK.matcher(traceId)
+                .results()
+                .anyMatch(found -> new Nik(found.group(1)).warnings(regions).isEmpty());
     }
 
     /** Never all zero: the last digit is not. */

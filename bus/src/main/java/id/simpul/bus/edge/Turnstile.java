@@ -57,8 +57,11 @@ final class Turnstile extends ValveBase {
         if (!isReadToEnd(request, Duration.ZERO)) {
             response.setHeader("Connection", "close");
         }
-        problems.send(new BusException(ProblemCode.OVERLOADED).retryAfter(AGAIN), ids.nextExchange(),
-                Language.of(request), response);
+        problems.send(
+                new BusException(ProblemCode.OVERLOADED).retryAfter(AGAIN),
+                ids.nextExchange(),
+                Language.of(request),
+                response);
         dismiss(request, response, Duration.ZERO);
     }
 

@@ -16,6 +16,8 @@ final class BrokerHealth implements HealthIndicator {
     @Override
     public Health health() {
         boolean isActive = broker.getActiveMQServer().isActive();
-        return isActive ? Health.up().build() : Health.down().withDetail("reason", "not-active").build();
+        return isActive
+                ? Health.up().build()
+                : Health.down().withDetail("reason", "not-active").build();
     }
 }

@@ -23,10 +23,14 @@ final class DatabaseHealth implements HealthIndicator {
     public Health health() {
         try (Connection connection = database.getConnection()) {
             boolean answers = connection.isValid((int) PATIENCE.toSeconds());
-            return answers ? Health.up().build() : Health.down().withDetail("reason", "silent").build();
+            return answers
+                    ? Health.up().build()
+                    : Health.down().withDetail("reason", "silent").build();
         } catch (SQLException e) {
-            return Health.down().withDetail("reason", "no-connection")
-                    .withDetail("sqlState", String.valueOf(e.getSQLState())).build();
+            return Health.down()
+                    .withDetail("reason", "no-connection")
+                    .withDetail("sqlState", String.valueOf(e.getSQLState()))
+                    .build();
         }
     }
 }

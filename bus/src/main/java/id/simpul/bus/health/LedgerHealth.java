@@ -33,7 +33,10 @@ final class LedgerHealth implements HealthIndicator {
             committer.submit(NOTHING, 0).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return Health.up().withDetail("waiting", waiting).build();
         } catch (TimeoutException silent) {
-            return Health.down().withDetail("problem", "committer-silent").withDetail("waiting", waiting).build();
+            return Health.down()
+                    .withDetail("problem", "committer-silent")
+                    .withDetail("waiting", waiting)
+                    .build();
         } catch (ExecutionException refused) {
             return down(refused.getCause(), waiting);
         } catch (InterruptedException e) {

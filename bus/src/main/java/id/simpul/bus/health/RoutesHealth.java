@@ -29,7 +29,10 @@ final class RoutesHealth implements HealthIndicator {
         Set<String> stopped = new TreeSet<>(services);
         for (Route route : List.copyOf(camel.getRoutes())) {
             String uri = route.getEndpoint().getEndpointUri();
-            if (uri.startsWith(DOOR) && camel.getRouteController().getRouteStatus(route.getRouteId()).isStarted()) {
+            if (uri.startsWith(DOOR)
+                    && camel.getRouteController()
+                            .getRouteStatus(route.getRouteId())
+                            .isStarted()) {
                 stopped.remove(uri.substring(DOOR.length()));
             }
         }

@@ -13,7 +13,9 @@ final class Addresses {
 
     static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        return name.equals("localhost") || name.endsWith(".localhost") || LOOPBACK.matcher(name).matches();
+        return name.equals("localhost")
+                || name.endsWith(".localhost")
+                || LOOPBACK.matcher(name).matches();
     }
 
     /** Loopback, or the address that stands for every interface of this machine. */

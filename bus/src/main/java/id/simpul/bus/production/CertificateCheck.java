@@ -37,8 +37,11 @@ final class CertificateCheck implements Check {
             try {
                 certificate.checkValidity(Date.from(start.now()));
             } catch (CertificateException notNow) {
-                faults.add(Fault.of(FaultCode.CERTIFICATE_NOT_VALID, name,
-                        certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant()));
+                faults.add(Fault.of(
+                        FaultCode.CERTIFICATE_NOT_VALID,
+                        name,
+                        certificate.getNotBefore().toInstant(),
+                        certificate.getNotAfter().toInstant()));
             }
         }
     }

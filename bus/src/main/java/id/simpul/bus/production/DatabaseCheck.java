@@ -60,7 +60,9 @@ final class DatabaseCheck implements Check {
     private static void judgeBackup(@Nullable Path backup, Instant now, List<Fault> faults) {
         if (backup == null) {
             faults.add(Fault.of(FaultCode.BACKUP_NOT_SET));
-        } else if (newest(backup).filter(at -> at.isAfter(now.minus(BACKUP_AT_MOST))).isEmpty()) {
+        } else if (newest(backup)
+                .filter(at -> at.isAfter(now.minus(BACKUP_AT_MOST)))
+                .isEmpty()) {
             faults.add(Fault.of(FaultCode.BACKUP_OLD, backup, BACKUP_AT_MOST.toDays()));
         }
     }

@@ -29,7 +29,8 @@ final class EntranceCheck implements Check {
             faults.add(Fault.of(FaultCode.TLS_WEAK, String.join(", ", EdgeTls.PROTOCOLS)));
         }
         List<String> refused = words(String.valueOf(Security.getProperty("jdk.tls.disabledAlgorithms")));
-        List<String> allowed = REFUSED_BY_JDK.stream().filter(each -> !refused.contains(each)).toList();
+        List<String> allowed =
+                REFUSED_BY_JDK.stream().filter(each -> !refused.contains(each)).toList();
         if (!allowed.isEmpty()) {
             faults.add(Fault.of(FaultCode.TLS_WEAKENED, String.join(", ", allowed)));
         }
@@ -42,12 +43,13 @@ final class EntranceCheck implements Check {
             faults.add(Fault.of(FaultCode.MANAGEMENT_OPEN, address.isEmpty() ? "0.0.0.0" : address));
         }
         String port = properties.getProperty("management.server.port", "");
-        if (port.isEmpty() || !port.equals("0") && port.equals(properties.getProperty("server.port"))) {
+        if (port.isEmpty() || (!port.equals("0") && port.equals(properties.getProperty("server.port")))) {
             faults.add(Fault.of(FaultCode.MANAGEMENT_ON_EDGE));
         }
-        List<String> more = words(properties.getProperty("management.endpoints.web.exposure.include", "health")).stream()
-                .filter(endpoint -> !ENDPOINTS.contains(endpoint.toLowerCase(Locale.ROOT)))
-                .toList();
+        List<String> more =
+                words(properties.getProperty("management.endpoints.web.exposure.include", "health")).stream()
+                        .filter(endpoint -> !ENDPOINTS.contains(endpoint.toLowerCase(Locale.ROOT)))
+                        .toList();
         if (!more.isEmpty()) {
             faults.add(Fault.of(FaultCode.MANAGEMENT_TELLS_TOO_MUCH, String.join(", ", more)));
         }

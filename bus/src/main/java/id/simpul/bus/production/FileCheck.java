@@ -20,8 +20,12 @@ final class FileCheck implements Check {
 
     private static final List<String> KEYS = List.of("server.key", "answers.key", "log.key");
     private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.of(
-            PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE,
-            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.GROUP_EXECUTE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE,
+            PosixFilePermission.OTHERS_EXECUTE);
 
     /** Who the bus runs as. */
     interface Ourselves {
@@ -77,7 +81,8 @@ final class FileCheck implements Check {
             return;
         }
         if (Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains)) {
-            faults.add(Fault.of(FaultCode.FILE_OPEN_TO_OTHERS, start.name(file), Files.isDirectory(file) ? "700" : "600"));
+            faults.add(
+                    Fault.of(FaultCode.FILE_OPEN_TO_OTHERS, start.name(file), Files.isDirectory(file) ? "700" : "600"));
         }
         UserPrincipal owner = Files.getOwner(file);
         if (!owner.equals(us)) {

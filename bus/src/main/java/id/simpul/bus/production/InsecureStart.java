@@ -26,12 +26,14 @@ public final class InsecureStart extends IllegalStateException {
     private static String message(List<Fault> faults) {
         String heading = "Profil production menolak mulai: " + faults.size() + " pengaturan tidak aman.\n"
                 + "(The production profile refuses to start: " + faults.size() + " insecure settings.)\n";
-        return heading + IntStream.range(0, faults.size())
-                .mapToObj(number -> describe(number + 1, faults.get(number)))
-                .collect(Collectors.joining("\n"));
+        return heading
+                + IntStream.range(0, faults.size())
+                        .mapToObj(number -> describe(number + 1, faults.get(number)))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String describe(int number, Fault fault) {
-        return number + ". [" + fault.code().key() + "] " + fault.words(INDONESIAN) + "\n   (" + fault.words(Locale.ENGLISH) + ")";
+        return number + ". [" + fault.code().key() + "] " + fault.words(INDONESIAN) + "\n   ("
+                + fault.words(Locale.ENGLISH) + ")";
     }
 }

@@ -8,7 +8,7 @@ final class InsecureStartAnalyzer extends AbstractFailureAnalyzer<InsecureStart>
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InsecureStart cause) {
-        return new FailureAnalysis(cause.getMessage(),
-                "Perbaiki semuanya, lalu mulai lagi. (Mend all of them, then start again.)", cause);
+        return new FailureAnalysis(
+                cause.getMessage(), "Perbaiki semuanya, lalu mulai lagi. (Mend all of them, then start again.)", cause);
     }
 }

@@ -36,7 +36,10 @@ final class PartnerCheck implements Check {
         }
         List<Fault> faults = new ArrayList<>();
         if (Addresses.isThisMachine(partner.url().getHost())) {
-            faults.add(Fault.of(FaultCode.PARTNER_IS_THIS_MACHINE, start.name(file), partner.url().getHost()));
+            faults.add(Fault.of(
+                    FaultCode.PARTNER_IS_THIS_MACHINE,
+                    start.name(file),
+                    partner.url().getHost()));
         }
         judgeTrust(partner.trust(), start, faults);
         return faults;

@@ -17,8 +17,13 @@ final class ProductionCheck implements BeanFactoryPostProcessor {
 
     private static final List<String> NEEDED =
             List.of("simpul.home", "simpul.services", "simpul.region", "simpul.database.url");
-    private static final List<Check> CHECKS = List.of(new CertificateCheck(), new PartnerCheck(), new FileCheck(),
-            new VaultKeyCheck(), new DatabaseCheck(), new EntranceCheck());
+    private static final List<Check> CHECKS = List.of(
+            new CertificateCheck(),
+            new PartnerCheck(),
+            new FileCheck(),
+            new VaultKeyCheck(),
+            new DatabaseCheck(),
+            new EntranceCheck());
 
     private final Environment environment;
     private final Clock clock;
@@ -35,7 +40,8 @@ final class ProductionCheck implements BeanFactoryPostProcessor {
             return;
         }
         List<Fault> faults = new ArrayList<>();
-        NEEDED.stream().filter(needed -> !environment.containsProperty(needed))
+        NEEDED.stream()
+                .filter(needed -> !environment.containsProperty(needed))
                 .forEach(missing -> faults.add(Fault.of(FaultCode.SETTING_MISSING, missing)));
         if (faults.isEmpty()) {
             Judged start = new Judged(settings, environment, clock.instant());

@@ -33,8 +33,14 @@ class StatusEndpoint {
     private final Committer committer;
     private final Clock clock;
 
-    StatusEndpoint(BusSettings settings, PartnerWatch partner, RefusalHour refusals, DatabaseSampler sampler,
-            AlarmCounter alarms, Committer committer, Clock clock) {
+    StatusEndpoint(
+            BusSettings settings,
+            PartnerWatch partner,
+            RefusalHour refusals,
+            DatabaseSampler sampler,
+            AlarmCounter alarms,
+            Committer committer,
+            Clock clock) {
         this.settings = settings;
         this.partner = partner;
         this.refusals = refusals;
@@ -48,10 +54,17 @@ class StatusEndpoint {
     StatusPage page() {
         Instant now = clock.instant();
         Optional<DatabaseSample> sample = sample();
-        return new StatusPage(settings.node(), settings.profile(), now.toString(), List.of(dukcapil()),
-                sample.map(StatusEndpoint::quotas).orElse(List.of()), refused(),
-                text(sample.map(DatabaseSample::at)), sample.map(taken -> log(taken.log(), now)).orElse(null),
-                committer.waiting(), new StatusPage.Alarms(alarms.count(), text(alarms.last())));
+        return new StatusPage(
+                settings.node(),
+                settings.profile(),
+                now.toString(),
+                List.of(dukcapil()),
+                sample.map(StatusEndpoint::quotas).orElse(List.of()),
+                refused(),
+                text(sample.map(DatabaseSample::at)),
+                sample.map(taken -> log(taken.log(), now)).orElse(null),
+                committer.waiting(),
+                new StatusPage.Alarms(alarms.count(), text(alarms.last())));
     }
 
     /** Fresh when the database answers; else the newest that there is, with its time. */
@@ -65,23 +78,42 @@ class StatusEndpoint {
 
     private StatusPage.Partner dukcapil() {
         PartnerWatch.Known known = partner.known();
-        return new StatusPage.Partner(PartnerWatch.DUKCAPIL, known.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                known.since().toString(), text(known.lastAnswer()));
+        return new StatusPage.Partner(
+                PartnerWatch.DUKCAPIL,
+                known.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                known.since().toString(),
+                text(known.lastAnswer()));
     }
 
     private static List<StatusPage.Quota> quotas(DatabaseSample sample) {
-        return sample.accounts().stream().map(account -> new StatusPage.Quota(account.credential(), account.mode().key(),
-                account.day(), account.limit(), account.reserved(), account.spent())).toList();
+        return sample.accounts().stream()
+                .map(account -> new StatusPage.Quota(
+                        account.credential(),
+                        account.mode().key(),
+                        account.day(),
+                        account.limit(),
+                        account.reserved(),
+                        account.spent()))
+                .toList();
     }
 
     private List<StatusPage.Refusal> refused() {
-        return refusals.mostFirst().stream().map(refused -> new StatusPage.Refusal(refused.code().key(),
-                refused.code().whoMustAct().name().toLowerCase(Locale.ROOT), refused.count(), refused.last().toString())).toList();
+        return refusals.mostFirst().stream()
+                .map(refused -> new StatusPage.Refusal(
+                        refused.code().key(),
+                        refused.code().whoMustAct().name().toLowerCase(Locale.ROOT),
+                        refused.count(),
+                        refused.last().toString()))
+                .toList();
     }
 
     private static StatusPage.Log log(LogState log, Instant now) {
-        return new StatusPage.Log(log.entries(), log.signed(),
-                log.signedAt().map(at -> Math.max(0, Duration.between(at, now).toSeconds())).orElse(null));
+        return new StatusPage.Log(
+                log.entries(),
+                log.signed(),
+                log.signedAt()
+                        .map(at -> Math.max(0, Duration.between(at, now).toSeconds()))
+                        .orElse(null));
     }
 
     private static @Nullable String text(Optional<Instant> time) {

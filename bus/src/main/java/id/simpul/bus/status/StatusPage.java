@@ -13,11 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param alarms configuration alarms since the start of this node
  */
 record StatusPage(
-        String node, String profile, String now, List<Partner> partners, List<Quota> quotas, List<Refusal> refusals,
-        @Nullable String read, @Nullable Log log, int waiting, Alarms alarms) {
+        String node,
+        String profile,
+        String now,
+        List<Partner> partners,
+        List<Quota> quotas,
+        List<Refusal> refusals,
+        @Nullable String read,
+        @Nullable Log log,
+        int waiting,
+        Alarms alarms) {
 
     /** @param state {@code untried}, {@code answering}, {@code failing} or {@code left-alone} */
-    record Partner(String name, String state, String since, @Nullable String lastAnswer) {}
+    record Partner(
+            String name,
+            String state,
+            String since,
+            @Nullable String lastAnswer) {}
 
     record Quota(String credential, String mode, LocalDate day, int limit, int reserved, int spent) {}
 

@@ -52,7 +52,8 @@ public final class AlarmCounter implements AutoCloseable {
         @Override
         protected void append(ILoggingEvent event) {
             boolean isAlarm = event.getMarkerList() != null
-                    && event.getMarkerList().stream().anyMatch(marker -> marker.getName().equals(MARKER));
+                    && event.getMarkerList().stream()
+                            .anyMatch(marker -> marker.getName().equals(MARKER));
             if (isAlarm) {
                 alarms.increment();
                 last = Optional.of(clock.instant());

@@ -19,8 +19,14 @@ public final class Exchanges {
     private static final String ANSWERED = "answered";
     private static final String NONE = "none";
     private static final Duration[] STEPS = {
-        Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1),
-        Duration.ofMillis(2500), Duration.ofSeconds(5), Duration.ofSeconds(10)
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10)
     };
 
     private final MeterRegistry registry;
@@ -81,16 +87,24 @@ public final class Exchanges {
         public void ended(BusException problem) {
             ProblemCode code = problem.code();
             count(code.key());
-            registry.counter("simpul.refusals", "code", code.key(), "actor", code.whoMustAct().name().toLowerCase(Locale.ROOT))
+            registry.counter(
+                            "simpul.refusals",
+                            "code",
+                            code.key(),
+                            "actor",
+                            code.whoMustAct().name().toLowerCase(Locale.ROOT))
                     .increment();
             refusals.add(code);
             partner.refused(problem);
         }
 
         private void count(String outcome) {
-            registry.counter("simpul.exchanges", "service", service, "member", member, "outcome", outcome).increment();
-            started.stop(Timer.builder("simpul.exchange.duration").tag("service", service)
-                    .serviceLevelObjectives(STEPS).register(registry));
+            registry.counter("simpul.exchanges", "service", service, "member", member, "outcome", outcome)
+                    .increment();
+            started.stop(Timer.builder("simpul.exchange.duration")
+                    .tag("service", service)
+                    .serviceLevelObjectives(STEPS)
+                    .register(registry));
         }
     }
 }

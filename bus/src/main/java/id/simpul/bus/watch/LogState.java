@@ -30,13 +30,17 @@ public record LogState(long entries, long signed, Optional<Instant> signedAt, do
                      FROM ledger.log_entry WHERE log_index >= head.next_index - ?) AS per_commit
                 FROM ledger.head
                 LEFT JOIN LATERAL (SELECT size, at FROM ledger.checkpoint ORDER BY size DESC LIMIT 1) AS checkpoint ON true""";
-        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement(sql)) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, NEWEST);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 OffsetDateTime signedAt = row.getObject("signed_at", OffsetDateTime.class);
-                return new LogState(row.getLong("next_index"), row.getLong("signed"),
-                        Optional.ofNullable(signedAt).map(OffsetDateTime::toInstant), row.getDouble("per_commit"));
+                return new LogState(
+                        row.getLong("next_index"),
+                        row.getLong("signed"),
+                        Optional.ofNullable(signedAt).map(OffsetDateTime::toInstant),
+                        row.getDouble("per_commit"));
             }
         }
     }

@@ -60,7 +60,8 @@ public final class PartnerWatch {
 
     /** An unreachable partner together with a time to try again is how the breaker says that it is open. */
     synchronized void refused(BusException problem) {
-        if (problem.code() == ProblemCode.PARTNER_UNREACHABLE && problem.retryAfter().isPresent()) {
+        if (problem.code() == ProblemCode.PARTNER_UNREACHABLE
+                && problem.retryAfter().isPresent()) {
             become(State.LEFT_ALONE, known.lastAnswer());
         }
     }

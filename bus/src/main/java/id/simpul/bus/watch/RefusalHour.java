@@ -44,10 +44,14 @@ public final class RefusalHour {
     public synchronized List<Refused> mostFirst() {
         forget(clock.instant());
         Map<ProblemCode, Refused> byCode = new EnumMap<>(ProblemCode.class);
-        minutes.forEach(minute -> minute.counts().forEach((code, count) -> byCode.merge(code,
-                new Refused(code, count, minute.begins()),
-                (earlier, later) -> new Refused(code, earlier.count() + later.count(), later.last()))));
-        return byCode.values().stream().sorted(Comparator.comparingLong(Refused::count).reversed()).toList();
+        minutes.forEach(minute -> minute.counts()
+                .forEach((code, count) -> byCode.merge(
+                        code,
+                        new Refused(code, count, minute.begins()),
+                        (earlier, later) -> new Refused(code, earlier.count() + later.count(), later.last()))));
+        return byCode.values().stream()
+                .sorted(Comparator.comparingLong(Refused::count).reversed())
+                .toList();
     }
 
     private void forget(Instant now) {

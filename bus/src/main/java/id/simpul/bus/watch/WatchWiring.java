@@ -22,8 +22,12 @@ class WatchWiring {
     @Bean
     PartnerWatch partnerWatch(Clock clock, MeterRegistry registry) {
         PartnerWatch watch = new PartnerWatch(clock);
-        Gauge.builder("simpul.partner.breaker", watch, partner -> partner.known().state() == State.LEFT_ALONE ? 1 : 0)
-                .tag("partner", PartnerWatch.DUKCAPIL).register(registry);
+        Gauge.builder(
+                        "simpul.partner.breaker",
+                        watch,
+                        partner -> partner.known().state() == State.LEFT_ALONE ? 1 : 0)
+                .tag("partner", PartnerWatch.DUKCAPIL)
+                .register(registry);
         return watch;
     }
 

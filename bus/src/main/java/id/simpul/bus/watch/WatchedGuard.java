@@ -48,13 +48,23 @@ public final class WatchedGuard implements Guard {
         Timer.Sample started = calls.remove(permit.admission());
         if (started != null) {
             started.stop(Timer.builder("simpul.partner.call")
-                    .tag("partner", PartnerWatch.DUKCAPIL).tag("outcome", outcome.outcome().key())
-                    .serviceLevelObjectives(Exchanges.steps()).register(registry));
+                    .tag("partner", PartnerWatch.DUKCAPIL)
+                    .tag("outcome", outcome.outcome().key())
+                    .serviceLevelObjectives(Exchanges.steps())
+                    .register(registry));
         }
         return mayBeUsed;
     }
 
     private void count(Ask ask, String outcome) {
-        registry.counter("simpul.admissions", "partner", ask.partner(), "mode", ask.mode().key(), "outcome", outcome).increment();
+        registry.counter(
+                        "simpul.admissions",
+                        "partner",
+                        ask.partner(),
+                        "mode",
+                        ask.mode().key(),
+                        "outcome",
+                        outcome)
+                .increment();
     }
 }

@@ -36,7 +36,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class ContractDocumentTest {
 
     private static final Path SERVICES = Path.of("../routes/services");
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Map<String, String> NAMES =
             Map.of("kependudukan/verifikasi", "Verifikasi", "kependudukan/data", "Data");
 
@@ -45,7 +46,8 @@ class ContractDocumentTest {
 
         boolean serves(Operation documented) {
             PathContainer path = PathContainer.parsePath(documented.path.replaceAll("[{}]", ""));
-            return method.equals(documented.method) && PathPatternParser.defaultInstance.parse(this.path).matches(path);
+            return method.equals(documented.method)
+                    && PathPatternParser.defaultInstance.parse(this.path).matches(path);
         }
     }
 
@@ -53,7 +55,9 @@ class ContractDocumentTest {
 
     @BeforeAll
     static void read() throws IOException {
-        document = JsonMapper.builder().build().readTree(new ContractDesk().document().getBody());
+        document = JsonMapper.builder()
+                .build()
+                .readTree(new ContractDesk().document().getBody());
     }
 
     @Test
@@ -61,19 +65,24 @@ class ContractDocumentTest {
         List<Operation> mapped = mapped();
         List<Operation> documented = documented();
 
-        assertThat(mapped).hasSizeGreaterThanOrEqualTo(5)
+        assertThat(mapped)
+                .hasSizeGreaterThanOrEqualTo(5)
                 .allSatisfy(mapping -> assertThat(documented).anyMatch(mapping::serves));
-        assertThat(documented).allSatisfy(operation -> assertThat(mapped).anyMatch(mapping -> mapping.serves(operation)));
+        assertThat(documented)
+                .allSatisfy(operation -> assertThat(mapped).anyMatch(mapping -> mapping.serves(operation)));
     }
 
     @Test
     void everyServiceThatIsShippedHasItsPath() throws IOException {
         try (Stream<Path> files = Files.walk(SERVICES)) {
             Set<String> services = files.filter(file -> file.endsWith("service.yaml"))
-                    .map(file -> "/v1/layanan/" + SERVICES.relativize(file.getParent()).toString().replace('\\', '/'))
+                    .map(file -> "/v1/layanan/"
+                            + SERVICES.relativize(file.getParent()).toString().replace('\\', '/'))
                     .collect(Collectors.toCollection(TreeSet::new));
 
-            assertThat(documented()).extracting(Operation::path).filteredOn(path -> path.startsWith("/v1/layanan/"))
+            assertThat(documented())
+                    .extracting(Operation::path)
+                    .filteredOn(path -> path.startsWith("/v1/layanan/"))
                     .containsExactlyInAnyOrderElementsOf(services);
         }
     }
@@ -81,7 +90,8 @@ class ContractDocumentTest {
     @Test
     void schemasOfServicesAreTheirFiles() throws IOException {
         for (Map.Entry<String, String> service : NAMES.entrySet()) {
-            assertThat(schema(service.getValue() + "Permintaan")).isEqualTo(file(service.getKey(), "request.schema.json"));
+            assertThat(schema(service.getValue() + "Permintaan"))
+                    .isEqualTo(file(service.getKey(), "request.schema.json"));
             assertThat(schema(service.getValue() + "Hasil")).isEqualTo(file(service.getKey(), "response.schema.json"));
         }
     }
@@ -92,9 +102,12 @@ class ContractDocumentTest {
             JsonNode answer = schema(service.getValue() + "Jawaban");
             JsonNode result = file(service.getKey(), "response.schema.json");
 
-            assertThat(texts(answer.path("required"))).containsExactlyElementsOf(
-                    Stream.concat(texts(result.path("required")).stream(), Stream.of("pertukaran", "layanan", "asal")).toList());
-            assertThat(names(answer.path("properties"))).containsAll(names(result.path("properties")))
+            assertThat(texts(answer.path("required")))
+                    .containsExactlyElementsOf(Stream.concat(
+                                    texts(result.path("required")).stream(), Stream.of("pertukaran", "layanan", "asal"))
+                            .toList());
+            assertThat(names(answer.path("properties")))
+                    .containsAll(names(result.path("properties")))
                     .hasSize(result.path("properties").size() + 3);
         }
     }
@@ -102,7 +115,8 @@ class ContractDocumentTest {
     @Test
     void everyProblemCodeIsListed() {
         assertThat(texts(schema("KodeMasalah").path("enum")))
-                .containsExactlyElementsOf(Stream.of(ProblemCode.values()).map(ProblemCode::key).toList());
+                .containsExactlyElementsOf(
+                        Stream.of(ProblemCode.values()).map(ProblemCode::key).toList());
     }
 
     @Test
@@ -111,18 +125,24 @@ class ContractDocumentTest {
         assertThat(document.path("info").path("title").asText()).isNotBlank();
         assertThat(document.path("info").path("version").asText()).isNotBlank();
         List<String> ids = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            assertThat(METHODS).contains(operation.getKey());
-            ids.add(operation.getValue().path("operationId").asText());
-            assertOperation(path.getKey(), operation.getValue());
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    assertThat(METHODS).contains(operation.getKey());
+                    ids.add(operation.getValue().path("operationId").asText());
+                    assertOperation(path.getKey(), operation.getValue());
+                }));
         assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
     }
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference ->
-                assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+        assertThat(document.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     @Test
@@ -130,16 +150,25 @@ class ContractDocumentTest {
         JsonSchema metaSchema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
-        document.path("components").path("schemas").properties().forEach(
-                schema -> assertThat(metaSchema.validate(schema.getValue())).as(schema.getKey()).isEmpty());
+        document.path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> assertThat(metaSchema.validate(schema.getValue()))
+                        .as(schema.getKey())
+                        .isEmpty());
     }
 
     private static void assertOperation(String path, JsonNode operation) {
         assertThat(operation.path("summary").asText()).as(path).matches(".+ \\(.+\\)");
         assertThat(names(operation.path("responses"))).as(path).contains("200", "default");
-        operation.path("responses").forEach(response -> assertThat(response.has("$ref") || response.has("description")).isTrue());
-        Set<String> wanted = Stream.of(path.split("/")).filter(part -> part.startsWith("{"))
-                .map(part -> part.substring(1, part.length() - 1)).collect(Collectors.toSet());
+        operation
+                .path("responses")
+                .forEach(response -> assertThat(response.has("$ref") || response.has("description"))
+                        .isTrue());
+        Set<String> wanted = Stream.of(path.split("/"))
+                .filter(part -> part.startsWith("{"))
+                .map(part -> part.substring(1, part.length() - 1))
+                .collect(Collectors.toSet());
         Set<String> declared = new TreeSet<>();
         operation.path("parameters").forEach(parameter -> {
             if (parameter.path("in").asText().equals("path")) {
@@ -157,8 +186,10 @@ class ContractDocumentTest {
             for (Method method : Class.forName(desk.getBeanClassName()).getDeclaredMethods()) {
                 RequestMapping mapping = AnnotatedElementUtils.getMergedAnnotation(method, RequestMapping.class);
                 if (mapping != null) {
-                    Stream.of(mapping.path()).forEach(path -> Stream.of(mapping.method()).forEach(
-                            verb -> operations.add(new Operation(verb.name().toLowerCase(Locale.ROOT), path))));
+                    Stream.of(mapping.path())
+                            .forEach(path -> Stream.of(mapping.method())
+                                    .forEach(verb -> operations.add(
+                                            new Operation(verb.name().toLowerCase(Locale.ROOT), path))));
                 }
             }
         }
@@ -167,8 +198,11 @@ class ContractDocumentTest {
 
     private static List<Operation> documented() {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").properties().forEach(path ->
-                path.getValue().fieldNames().forEachRemaining(method -> operations.add(new Operation(method, path.getKey()))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> operations.add(new Operation(method, path.getKey()))));
         return operations;
     }
 
@@ -177,7 +211,9 @@ class ContractDocumentTest {
     }
 
     private static JsonNode file(String service, String name) throws IOException {
-        return JsonMapper.builder().build().readTree(SERVICES.resolve(service).resolve(name).toFile());
+        return JsonMapper.builder()
+                .build()
+                .readTree(SERVICES.resolve(service).resolve(name).toFile());
     }
 
     private static List<String> texts(JsonNode list) {

@@ -23,7 +23,8 @@ class ProblemWordsTest {
             assertThat(words.fix(problem)).isNotBlank();
             assertThat(words.actor(code.whoMustAct())).isNotBlank();
         }
-        assertThat(ProblemWords.in(Language.ENGLISH).detail(problem)).isNotEqualTo(ProblemWords.in(Language.INDONESIAN).detail(problem));
+        assertThat(ProblemWords.in(Language.ENGLISH).detail(problem))
+                .isNotEqualTo(ProblemWords.in(Language.INDONESIAN).detail(problem));
     }
 
     @Test

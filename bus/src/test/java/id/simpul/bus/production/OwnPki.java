@@ -55,7 +55,9 @@ public final class OwnPki {
         write("partners/dukcapil.crt", issue(ROOT, root, until, null));
         Path answers = key("answers.key", keys("Ed25519"));
         key("log.key", keys("Ed25519"));
-        Files.writeString(certificates.resolve("answers.jwks.json"), JwkSet.of(List.of(FileSigner.of(answers).publicKey())).toJson());
+        Files.writeString(
+                certificates.resolve("answers.jwks.json"),
+                JwkSet.of(List.of(FileSigner.of(answers).publicKey())).toJson());
     }
 
     /** @param system a system's id, as in its member's file */
@@ -66,7 +68,11 @@ public final class OwnPki {
 
     /** An edge certificate that ended a second after it began. */
     void expiredEdge() throws IOException {
-        pair("server", "C=ID,O=Pemerintah Kabupaten Uji,CN=localhost", from.plusSeconds(1), KeyPurposeId.id_kp_serverAuth);
+        pair(
+                "server",
+                "C=ID,O=Pemerintah Kabupaten Uji,CN=localhost",
+                from.plusSeconds(1),
+                KeyPurposeId.id_kp_serverAuth);
     }
 
     private void pair(String stem, String subject, Instant end, KeyPurposeId purpose) throws IOException {
@@ -84,7 +90,8 @@ public final class OwnPki {
         Path file = certificates.resolve(name);
         Files.createDirectories(file.getParent());
         try {
-            String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(certificate.getEncoded());
+            String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                    .encodeToString(certificate.getEncoded());
             Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -92,21 +99,32 @@ public final class OwnPki {
     }
 
     /** @param purpose null for the root */
-    private X509Certificate issue(X500Name subject, KeyPair keys, Instant end, KeyPurposeId purpose) throws IOException {
-        var builder = new JcaX509v3CertificateBuilder(ROOT, BigInteger.valueOf(System.identityHashCode(keys) + 1L),
-                Date.from(from), Date.from(end), subject, keys.getPublic());
+    private X509Certificate issue(X500Name subject, KeyPair keys, Instant end, KeyPurposeId purpose)
+            throws IOException {
+        var builder = new JcaX509v3CertificateBuilder(
+                ROOT,
+                BigInteger.valueOf(System.identityHashCode(keys) + 1L),
+                Date.from(from),
+                Date.from(end),
+                subject,
+                keys.getPublic());
         boolean isRoot = purpose == null;
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(isRoot));
-        builder.addExtension(Extension.keyUsage, true,
+        builder.addExtension(
+                Extension.keyUsage,
+                true,
                 new KeyUsage(isRoot ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
         if (!isRoot) {
             builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
-            builder.addExtension(Extension.subjectAlternativeName, false,
+            builder.addExtension(
+                    Extension.subjectAlternativeName,
+                    false,
                     new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")));
         }
         try {
-            return new JcaX509CertificateConverter().getCertificate(
-                    builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(root.getPrivate())));
+            return new JcaX509CertificateConverter()
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(root.getPrivate())));
         } catch (OperatorCreationException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -37,15 +37,28 @@ class ProductionChecksTest {
 
     @TempDir
     Path folder;
+
     private ProductionHome home;
     private final Map<String, Object> settings = new HashMap<>();
 
     @BeforeEach
     void makeRight() throws IOException {
         home = new ProductionHome(folder);
-        settings.putAll(Map.of("simpul.home", folder.toString(), "simpul.services", folder.resolve("services").toString(),
-                "simpul.region", "3509", "simpul.database.url", "jdbc:postgresql://db.contoh.go.id/simpul?sslmode=verify-full",
-                "management.server.address", "127.0.0.1", "management.server.port", "8081", "server.port", "8443"));
+        settings.putAll(Map.of(
+                "simpul.home",
+                folder.toString(),
+                "simpul.services",
+                folder.resolve("services").toString(),
+                "simpul.region",
+                "3509",
+                "simpul.database.url",
+                "jdbc:postgresql://db.contoh.go.id/simpul?sslmode=verify-full",
+                "management.server.address",
+                "127.0.0.1",
+                "management.server.port",
+                "8081",
+                "server.port",
+                "8443"));
     }
 
     @Test
@@ -66,8 +79,9 @@ class ProductionChecksTest {
     void knowsNoThirdProfile(String profile) {
         settings.put("simpul.profile", profile.isEmpty() ? " " : profile);
 
-        assertThatThrownBy(this::start).hasRootCauseMessage("simpul.profile is '" + settings.get("simpul.profile")
-                + "', but only development and production exist");
+        assertThatThrownBy(this::start)
+                .hasRootCauseMessage("simpul.profile is '" + settings.get("simpul.profile")
+                        + "', but only development and production exist");
     }
 
     @Test
@@ -81,10 +95,12 @@ class ProductionChecksTest {
     @Test
     void refusesCertificatesOfDevelopment() throws IOException {
         deleteFolder("certs");
-        new DevelopmentPki(CLOCK, new SecureRandom()).create(folder.resolve("certs"), List.of(new SystemId("3509.dinsos.simbansos")));
+        new DevelopmentPki(CLOCK, new SecureRandom())
+                .create(folder.resolve("certs"), List.of(new SystemId("3509.dinsos.simbansos")));
 
         assertThat(words()).contains("root.crt dibuat untuk pengembangan", "server.crt was made for development");
-        assertThat(codes()).containsExactly("certificate-of-development", "certificate-of-development", "partner-is-sandbox");
+        assertThat(codes())
+                .containsExactly("certificate-of-development", "certificate-of-development", "partner-is-sandbox");
     }
 
     @Test
@@ -119,8 +135,13 @@ class ProductionChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"secrets,rwxr-x---", "secrets/vault-key-1,rw-r-----", "secrets/database-bus.password,rw----r--",
-        "certs/server.key,rw-r--r--", "certs/answers.key,rw--w----"})
+    @CsvSource({
+        "secrets,rwxr-x---",
+        "secrets/vault-key-1,rw-r-----",
+        "secrets/database-bus.password,rw----r--",
+        "certs/server.key,rw-r--r--",
+        "certs/answers.key,rw--w----"
+    })
     void refusesSecretsThatOthersCanOpen(String file, String mode) throws IOException {
         Files.setPosixFilePermissions(folder.resolve(file), PosixFilePermissions.fromString(mode));
 
@@ -133,7 +154,8 @@ class ProductionChecksTest {
         List<Fault> faults = new FileCheck(() -> () -> "simpul").look(judged());
 
         assertThat(faults).extracting(Fault::code).containsOnly(FaultCode.FILE_OF_ANOTHER_OWNER);
-        assertThat(faults).extracting(fault -> fault.arguments().get(0))
+        assertThat(faults)
+                .extracting(fault -> fault.arguments().get(0))
                 .contains("secrets", "secrets/vault-key-1", "certs/log.key", "certs/answers.key");
     }
 
@@ -155,9 +177,13 @@ class ProductionChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:postgresql://db.contoh.go.id/simpul", "jdbc:postgresql://db.contoh.go.id/simpul?sslmode=require",
-        "jdbc:postgresql://db.contoh.go.id/simpul?ssl=true&sslfactory=org.postgresql.ssl.NonValidatingFactory",
-        "jdbc:postgresql://127.0.0.1,db.contoh.go.id/simpul"})
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.contoh.go.id/simpul",
+                "jdbc:postgresql://db.contoh.go.id/simpul?sslmode=require",
+                "jdbc:postgresql://db.contoh.go.id/simpul?ssl=true&sslfactory=org.postgresql.ssl.NonValidatingFactory",
+                "jdbc:postgresql://127.0.0.1,db.contoh.go.id/simpul"
+            })
     void refusesADatabaseElsewhereWithoutVerifiedTls(String url) {
         settings.put("simpul.database.url", url);
 
@@ -165,8 +191,12 @@ class ProductionChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:postgresql://db.contoh.go.id/simpul?ssl=true", "jdbc:postgresql://localhost/simpul",
-        "jdbc:postgresql://db.contoh.go.id/simpul?sslmode=verify-ca"})
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.contoh.go.id/simpul?ssl=true",
+                "jdbc:postgresql://localhost/simpul",
+                "jdbc:postgresql://db.contoh.go.id/simpul?sslmode=verify-ca"
+            })
     void takesADatabaseWithVerifiedTlsOrOnThisMachine(String url) {
         settings.put("simpul.database.url", url);
 
@@ -261,9 +291,19 @@ class ProductionChecksTest {
     }
 
     private Judged judged() {
-        return new Judged(new id.simpul.bus.BusSettings(folder, folder, "3509", "node-1", "production", Duration.ofSeconds(1),
-                new id.simpul.bus.BusSettings.Database("jdbc:postgresql://localhost/simpul", "owner", "bus", 1, null), null),
-                environment(), Instant.now(CLOCK));
+        return new Judged(
+                new id.simpul.bus.BusSettings(
+                        folder,
+                        folder,
+                        "3509",
+                        "node-1",
+                        "production",
+                        Duration.ofSeconds(1),
+                        new id.simpul.bus.BusSettings.Database(
+                                "jdbc:postgresql://localhost/simpul", "owner", "bus", 1, null),
+                        null),
+                environment(),
+                Instant.now(CLOCK));
     }
 
     private void deleteFolder(String name) throws IOException {

@@ -39,9 +39,10 @@ class RefusalHourTest {
         now = START.plus(Duration.ofMinutes(5));
         hour.add(ProblemCode.QUOTA_EXHAUSTED);
 
-        assertThat(hour.mostFirst()).containsExactly(
-                new RefusalHour.Refused(ProblemCode.QUOTA_EXHAUSTED, 2, now),
-                new RefusalHour.Refused(ProblemCode.NIK_FORMAT, 1, START));
+        assertThat(hour.mostFirst())
+                .containsExactly(
+                        new RefusalHour.Refused(ProblemCode.QUOTA_EXHAUSTED, 2, now),
+                        new RefusalHour.Refused(ProblemCode.NIK_FORMAT, 1, START));
     }
 
     @Test

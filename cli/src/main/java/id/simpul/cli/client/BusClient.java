@@ -31,7 +31,9 @@ public final class BusClient {
     /** @param system whose certificate and key lie under {@code certs/members} */
     public static BusClient as(String system, Home home, URI edge, Words words) throws IOException {
         Path members = home.certs().resolve("members");
-        SSLContext tls = ClientTls.context(members.resolve(system + ".crt"), members.resolve(system + ".key"),
+        SSLContext tls = ClientTls.context(
+                members.resolve(system + ".crt"),
+                members.resolve(system + ".key"),
                 home.certs().resolve("root.crt"));
         return new BusClient(http(tls), edge, words.isEnglish() ? "en" : "id");
     }
@@ -50,7 +52,8 @@ public final class BusClient {
     }
 
     /** @param officer empty sends none; so does an empty use */
-    public BusReply call(String service, String officer, String use, String body) throws IOException, InterruptedException {
+    public BusReply call(String service, String officer, String use, String body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request("/v1/layanan/" + service).header("Content-Type", "application/json");
         if (!officer.isEmpty()) {
             request.header("Simpul-Petugas", officer);

@@ -29,7 +29,8 @@ public final class SandboxControl {
 
     public static SandboxControl of(Home home, Addresses addresses) throws IOException {
         Path authority = home.certs().resolve("sandbox").resolve("ca.crt");
-        HttpClient http = HttpClient.newBuilder().sslContext(ClientTls.context(authority)).build();
+        HttpClient http =
+                HttpClient.newBuilder().sslContext(ClientTls.context(authority)).build();
         return new SandboxControl(addresses.sandboxControl(), http);
     }
 

@@ -18,7 +18,8 @@ public final class FailureWords implements CommandLine.IExecutionExceptionHandle
             throws Exception {
         PrintWriter err = command.getErr();
         if (exception instanceof Failure failure) {
-            err.println(words.say("failure." + failure.code(), failure.arguments().toArray()));
+            err.println(
+                    words.say("failure." + failure.code(), failure.arguments().toArray()));
             failure.details().forEach(line -> err.println("  | " + line));
         } else if (exception instanceof IOException) {
             String kind = exception.getClass().getSimpleName();

@@ -19,6 +19,6 @@ public interface Progress {
     }
 
     static Progress silent() {
-        return (code, arguments) -> { };
+        return (code, arguments) -> {};
     }
 }

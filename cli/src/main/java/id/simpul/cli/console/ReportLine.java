@@ -32,7 +32,9 @@ public record ReportLine(String name, boolean pass, Map<String, Object> figures,
         line.put("name", name);
         line.put("pass", pass);
         line.putAll(figures);
-        line.put("seconds", BigDecimal.valueOf(took.toMillis()).divide(BigDecimal.valueOf(1000), 1, RoundingMode.HALF_UP));
+        line.put(
+                "seconds",
+                BigDecimal.valueOf(took.toMillis()).divide(BigDecimal.valueOf(1000), 1, RoundingMode.HALF_UP));
         try {
             return JSON.writeValueAsString(line);
         } catch (JsonProcessingException e) {

@@ -15,7 +15,9 @@ public final class Words {
 
     private Words(Locale language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, language,
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 

@@ -100,7 +100,8 @@ final class DemoCast {
         long before = dukcapil.get("/control/calls").path("count").asLong();
         BusReply reply = asking.ask();
         boolean wasCalled = dukcapil.get("/control/calls").path("count").asLong() != before;
-        return new Seen(reply.isProblem(status, code) && !wasCalled,
+        return new Seen(
+                reply.isProblem(status, code) && !wasCalled,
                 List.of(problem(reply), words.say(wasCalled ? "demo.called" : "demo.not-called")));
     }
 
@@ -109,20 +110,33 @@ final class DemoCast {
         for (Map.Entry<String, JsonNode> element : reply.body().path("unsur").properties()) {
             String verdict = words.say(element.getValue().path("sesuai").asBoolean() ? "demo.matches" : "demo.differs");
             each.add(element.getKey() + " " + verdict
-                    + (element.getValue().has("skor") ? " (" + element.getValue().path("skor").asInt() + ")" : ""));
+                    + (element.getValue().has("skor")
+                            ? " (" + element.getValue().path("skor").asInt() + ")"
+                            : ""));
         }
-        return words.say("demo.conclusion",
-                reply.status(), reply.body().path("kesimpulan").asText("-"), String.join(", ", each));
+        return words.say(
+                "demo.conclusion",
+                reply.status(),
+                reply.body().path("kesimpulan").asText("-"),
+                String.join(", ", each));
     }
 
     String origin(BusReply reply) {
         JsonNode origin = reply.body().path("asal").path(0);
-        return words.say("demo.origin", origin.path("sumber").asText(), origin.path("lingkungan").asText());
+        return words.say(
+                "demo.origin",
+                origin.path("sumber").asText(),
+                origin.path("lingkungan").asText());
     }
 
     String problem(BusReply reply) {
-        String wait = reply.header("Retry-After").isEmpty() ? "" : " Retry-After: " + reply.header("Retry-After") + " s.";
-        return words.say("demo.problem", reply.status(), reply.body().path("title").asText(),
-                reply.body().path("detail").asText()) + wait;
+        String wait =
+                reply.header("Retry-After").isEmpty() ? "" : " Retry-After: " + reply.header("Retry-After") + " s.";
+        return words.say(
+                        "demo.problem",
+                        reply.status(),
+                        reply.body().path("title").asText(),
+                        reply.body().path("detail").asText())
+                + wait;
     }
 }

@@ -54,8 +54,11 @@ public final class DemoCommand implements Callable<Integer> {
         } finally {
             installation.stop(progress);
         }
-        ReportLine report = new ReportLine("demo", passed == steps.size(),
-                Map.of("steps", steps.size(), "passed", passed), Duration.ofNanos(System.nanoTime() - began));
+        ReportLine report = new ReportLine(
+                "demo",
+                passed == steps.size(),
+                Map.of("steps", steps.size(), "passed", passed),
+                Duration.ofNanos(System.nanoTime() - began));
         out.println(report.toJson());
         return report.exitCode();
     }

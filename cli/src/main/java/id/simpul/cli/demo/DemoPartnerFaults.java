@@ -26,7 +26,8 @@ final class DemoPartnerFaults {
         steps.add(institution("login", "{\"password\":\"lain\"}", 502, "partner-login-refused"));
         steps.add(institution("address", "{\"ip\":\"10.1.1.1\"}", 502, "partner-address-refused"));
         steps.add(institution("user-inactive", "{\"userActive\":false}", 502, "partner-account-inactive"));
-        steps.add(institution("institution-inactive", "{\"institutionActive\":false}", 502, "partner-account-inactive"));
+        steps.add(
+                institution("institution-inactive", "{\"institutionActive\":false}", 502, "partner-account-inactive"));
         steps.add(institution("partner-quota", "{\"dailyQuota\":0}", 429, "partner-quota-exhausted"));
         steps.add(fault("unknown-method", "", 502, "partner-request-refused"));
         steps.add(fault("slow", ",\"millis\":15000", 504, "partner-timeout"));
@@ -42,8 +43,7 @@ final class DemoPartnerFaults {
     }
 
     private Seen about(String kind, int status, String code) throws IOException, InterruptedException {
-        BusReply reply = cast.asDinsos(
-                Residents.verification(cast.people().sample(kind), DemoCast.KNOWN, Map.of()));
+        BusReply reply = cast.asDinsos(Residents.verification(cast.people().sample(kind), DemoCast.KNOWN, Map.of()));
         return new Seen(reply.isProblem(status, code), List.of(cast.problem(reply)));
     }
 
@@ -52,13 +52,23 @@ final class DemoPartnerFaults {
     }
 
     private DemoStep fault(String mode, String more, int status, String problem) {
-        return new DemoStep(mode, () -> during("/control/faults", "{\"mode\":\"" + mode + "\"" + more + "}",
-                () -> cast.asDinsos(cast.good()), status, problem));
+        return new DemoStep(
+                mode,
+                () -> during(
+                        "/control/faults",
+                        "{\"mode\":\"" + mode + "\"" + more + "}",
+                        () -> cast.asDinsos(cast.good()),
+                        status,
+                        problem));
     }
 
     private Seen wrongPerson() throws IOException, InterruptedException {
-        return during("/control/faults", "{\"mode\":\"wrong-person\"}", () -> cast.asBapenda(List.of()),
-                502, "partner-wrong-person");
+        return during(
+                "/control/faults",
+                "{\"mode\":\"wrong-person\"}",
+                () -> cast.asBapenda(List.of()),
+                502,
+                "partner-wrong-person");
     }
 
     /** Puts a fault in force, asks, lifts it, and asks again. */

@@ -34,27 +34,66 @@ final class DemoRefusals {
     List<DemoStep> steps() {
         return List.of(
                 new DemoStep("suspended", this::suspended),
-                new DemoStep("mode-outside", () -> cast.refused(() -> cast.as("3509.kecamatan-sumbersari.pelayanan")
-                        .call(DemoCast.DATA, "Rina Wati", DemoCast.DOMISILI, Residents.retrieval(cast.people().resident(), List.of())),
-                        403, "mode-not-agreed")),
-                new DemoStep("protected", () -> cast.refused(() -> cast.asBapenda(List.of("PNYDNG_CCT")), 403, "element-protected")),
-                new DemoStep("network-outside", () -> cast.refused(() -> cast.as("3509.dpmptsp.perizinan")
-                        .call(DemoCast.VERIFY, "Dewi Lestari", "penerbitan-izin-usaha",
-                                Residents.verification(cast.people().resident(), List.of("NAMA_LGKP"), Map.of())),
-                        403, "network-not-agreed")),
+                new DemoStep(
+                        "mode-outside",
+                        () -> cast.refused(
+                                () -> cast.as("3509.kecamatan-sumbersari.pelayanan")
+                                        .call(
+                                                DemoCast.DATA,
+                                                "Rina Wati",
+                                                DemoCast.DOMISILI,
+                                                Residents.retrieval(
+                                                        cast.people().resident(), List.of())),
+                                403,
+                                "mode-not-agreed")),
+                new DemoStep(
+                        "protected",
+                        () -> cast.refused(() -> cast.asBapenda(List.of("PNYDNG_CCT")), 403, "element-protected")),
+                new DemoStep(
+                        "network-outside",
+                        () -> cast.refused(
+                                () -> cast.as("3509.dpmptsp.perizinan")
+                                        .call(
+                                                DemoCast.VERIFY,
+                                                "Dewi Lestari",
+                                                "penerbitan-izin-usaha",
+                                                Residents.verification(
+                                                        cast.people().resident(), List.of("NAMA_LGKP"), Map.of())),
+                                403,
+                                "network-not-agreed")),
                 new DemoStep("no-officer", () -> asDinsosNaming("", DemoCast.BANSOS, "officer-missing")),
                 new DemoStep("odd-officer", () -> asDinsosNaming("12345", DemoCast.BANSOS, "officer-invalid")),
                 new DemoStep("no-use", () -> asDinsosNaming("Siti Aminah", "", "use-missing")),
-                new DemoStep("unknown-service", () -> cast.refused(() -> cast.dinsos()
-                        .call("kependudukan/tidak-ada", "Siti Aminah", DemoCast.BANSOS, cast.good()), 404, "service-unknown")),
-                new DemoStep("no-access", () -> cast.refused(() -> cast.dinsos().call(DemoCast.DATA, "Siti Aminah",
-                        DemoCast.BANSOS, Residents.retrieval(cast.people().resident(), List.of())), 403, "access-denied")),
+                new DemoStep(
+                        "unknown-service",
+                        () -> cast.refused(
+                                () -> cast.dinsos()
+                                        .call("kependudukan/tidak-ada", "Siti Aminah", DemoCast.BANSOS, cast.good()),
+                                404,
+                                "service-unknown")),
+                new DemoStep(
+                        "no-access",
+                        () -> cast.refused(
+                                () -> cast.dinsos()
+                                        .call(
+                                                DemoCast.DATA,
+                                                "Siti Aminah",
+                                                DemoCast.BANSOS,
+                                                Residents.retrieval(
+                                                        cast.people().resident(), List.of())),
+                                403,
+                                "access-denied")),
                 new DemoStep("blocked", this::blocked),
                 new DemoStep("revoked", () -> withCertificate("-revoked", "certificate-revoked")),
                 new DemoStep("certificate-expired", () -> withCertificate("-expired", "certificate-expired")),
                 new DemoStep("foreign", this::foreign),
-                new DemoStep("nik-number", () -> cast.refused(() -> cast.asDinsos(
-                        "{\"nik\":3509010101909001,\"unsur\":{\"NAMA_LGKP\":\"SIAPA SAJA\"}}"), 400, "request-invalid")));
+                new DemoStep(
+                        "nik-number",
+                        () -> cast.refused(
+                                () -> cast.asDinsos(
+                                        "{\"nik\":3509010101909001,\"unsur\":{\"NAMA_LGKP\":\"SIAPA SAJA\"}}"),
+                                400,
+                                "request-invalid")));
     }
 
     private Seen suspended() throws IOException, InterruptedException {
@@ -87,8 +126,11 @@ final class DemoRefusals {
         Path other = cast.home().path().resolve("asing");
         new DevelopmentPki(clock, random).create(other, List.of(new SystemId(DemoCast.DINSOS)));
         Path members = other.resolve("members");
-        BusClient client = cast.dinsos().with(ClientTls.context(members.resolve(DemoCast.DINSOS + ".crt"),
-                members.resolve(DemoCast.DINSOS + ".key"), cast.home().certs().resolve("root.crt")));
+        BusClient client = cast.dinsos()
+                .with(ClientTls.context(
+                        members.resolve(DemoCast.DINSOS + ".crt"),
+                        members.resolve(DemoCast.DINSOS + ".key"),
+                        cast.home().certs().resolve("root.crt")));
         try {
             BusReply reply = client.call(DemoCast.VERIFY, "Siti Aminah", DemoCast.BANSOS, cast.good());
             return new Seen(false, List.of(cast.problem(reply)));

@@ -22,8 +22,8 @@ import java.util.Set;
 /** The main job, step by step, through real HTTPS with the certificates of three OPDs and a kecamatan. */
 final class DemoScenario {
 
-    private static final Set<String> PERMITTED = Set.of("NIK", "NAMA_LGKP", "ALAMAT", "NO_RT", "NO_RW", "KEL_NAME",
-            "KEC_NAME", "KAB_NAME", "PROP_NAME");
+    private static final Set<String> PERMITTED =
+            Set.of("NIK", "NAMA_LGKP", "ALAMAT", "NO_RT", "NO_RW", "KEL_NAME", "KEC_NAME", "KAB_NAME", "PROP_NAME");
     private static final int QUOTA_OF_KECAMATAN = 3;
 
     private final DemoCast cast;
@@ -54,20 +54,25 @@ final class DemoScenario {
 
     private Seen match() throws IOException, InterruptedException {
         BusReply reply = cast.asDinsos(Residents.verification(people.resident(), DemoCast.KNOWN, Map.of()));
-        return new Seen(concludes(reply, "sesuai") && isFromSandbox(reply), List.of(cast.verdicts(reply), cast.origin(reply)));
+        return new Seen(
+                concludes(reply, "sesuai") && isFromSandbox(reply), List.of(cast.verdicts(reply), cast.origin(reply)));
     }
 
     private Seen nearMatch() throws IOException, InterruptedException {
         String name = Residents.nameOf(people.resident());
         String misspelt = Residents.misspelt(name);
-        BusReply reply = cast.asDinsos(Residents.verification(people.resident(), DemoCast.KNOWN, Map.of("NAMA_LGKP", misspelt)));
+        BusReply reply =
+                cast.asDinsos(Residents.verification(people.resident(), DemoCast.KNOWN, Map.of("NAMA_LGKP", misspelt)));
         int score = reply.body().path("unsur").path("NAMA_LGKP").path("skor").asInt();
-        return new Seen(concludes(reply, "mirip") && score > 0 && score < 100,
+        return new Seen(
+                concludes(reply, "mirip") && score > 0 && score < 100,
                 List.of(words.say("demo.misspelt", misspelt, name), cast.verdicts(reply)));
     }
 
     private Seen noMatch() throws IOException, InterruptedException {
-        BusReply reply = cast.asDinsos(Residents.verification(people.resident(), DemoCast.KNOWN,
+        BusReply reply = cast.asDinsos(Residents.verification(
+                people.resident(),
+                DemoCast.KNOWN,
                 Map.of("NAMA_LGKP", "ORANG LAIN SAMA SEKALI", "TGL_LHR", "1901-01-01")));
         return new Seen(concludes(reply, "tidak-sesuai"), List.of(cast.verdicts(reply)));
     }
@@ -78,8 +83,11 @@ final class DemoScenario {
         List<String> received = new ArrayList<>();
         reply.body().path("unsur").fieldNames().forEachRemaining(received::add);
         boolean isCut = reply.status() == 200 && !received.isEmpty() && PERMITTED.containsAll(received);
-        return new Seen(isCut, List.of(words.say("demo.received", String.join(", ", received)),
-                words.say("demo.exchange", exchangeOfRetrieval)));
+        return new Seen(
+                isCut,
+                List.of(
+                        words.say("demo.received", String.join(", ", received)),
+                        words.say("demo.exchange", exchangeOfRetrieval)));
     }
 
     private Seen elementOutside() throws IOException, InterruptedException {
@@ -88,12 +96,19 @@ final class DemoScenario {
 
     private Seen useOutside() throws IOException, InterruptedException {
         String body = Residents.verification(people.resident(), DemoCast.KNOWN, Map.of());
-        return cast.refused(() -> cast.dinsos().call(DemoCast.VERIFY, "Siti Aminah", "penagihan-pajak", body), 403, "use-not-agreed");
+        return cast.refused(
+                () -> cast.dinsos().call(DemoCast.VERIFY, "Siti Aminah", "penagihan-pajak", body),
+                403,
+                "use-not-agreed");
     }
 
     private Seen expired() throws IOException, InterruptedException {
         String body = Residents.verification(people.resident(), List.of("NAMA_LGKP"), Map.of());
-        return cast.refused(() -> cast.as("3509.disnaker.sisnaker").call(DemoCast.VERIFY, "Agus Salim", "kartu-pencari-kerja", body), 403, "agreement-expired");
+        return cast.refused(
+                () -> cast.as("3509.disnaker.sisnaker")
+                        .call(DemoCast.VERIFY, "Agus Salim", "kartu-pencari-kerja", body),
+                403,
+                "agreement-expired");
     }
 
     private Seen quota() throws IOException, InterruptedException {
@@ -106,7 +121,8 @@ final class DemoScenario {
             allAnswered &= reply.status() == 200;
             lines.add(words.say("demo.within-quota", i + 1, reply.status()));
         }
-        Seen last = cast.refused(() -> kecamatan.call(DemoCast.VERIFY, "Rina Wati", DemoCast.DOMISILI, body), 429, "quota-exhausted");
+        Seen last = cast.refused(
+                () -> kecamatan.call(DemoCast.VERIFY, "Rina Wati", DemoCast.DOMISILI, body), 429, "quota-exhausted");
         lines.addAll(last.lines());
         return new Seen(allAnswered && last.isAsExpected(), lines);
     }
@@ -115,7 +131,8 @@ final class DemoScenario {
         BusReply unknown = cast.asDinsos(Residents.verification(people.unknownNik()));
         BusReply malformed = cast.asDinsos(Residents.verification("350901"));
         BusReply deceased = cast.asDinsos(Residents.verification(people.deceased(), DemoCast.KNOWN, Map.of()));
-        boolean isPlain = unknown.isProblem(404, "nik-not-found") && malformed.isProblem(422, "nik-format")
+        boolean isPlain = unknown.isProblem(404, "nik-not-found")
+                && malformed.isProblem(422, "nik-format")
                 && deceased.isProblem(409, "subject-deceased");
         return new Seen(isPlain, List.of(cast.problem(unknown), cast.problem(malformed), cast.problem(deceased)));
     }
@@ -132,7 +149,8 @@ final class DemoScenario {
         for (JsonNode entry : cast.bapenda().evidence(reply.exchange()).body().path("entries")) {
             isGivenBack |= entry.path("event").path("quota").asText().equals("released");
         }
-        return new Seen(reply.isProblem(503, "partner-unreachable") && isGivenBack,
+        return new Seen(
+                reply.isProblem(503, "partner-unreachable") && isGivenBack,
                 List.of(cast.problem(reply), words.say(isGivenBack ? "demo.given-back" : "demo.not-given-back")));
     }
 
@@ -140,7 +158,8 @@ final class DemoScenario {
         byte[] bundle = cast.bapenda().evidence(exchangeOfRetrieval).bytes();
         Path file = Files.write(cast.home().path().resolve("bukti.json"), bundle);
         Path copy = Files.write(cast.home().path().resolve("bukti-diubah.json"), changed(bundle));
-        VerifierKeys published = VerifierKeys.parse(Files.readString(cast.home().certs().resolve("log.vkey")));
+        VerifierKeys published =
+                VerifierKeys.parse(Files.readString(cast.home().certs().resolve("log.vkey")));
         Set<VerifierKey> trusted = Set.copyOf(published.newestFirst());
         VerdictWords verdictWords = new VerdictWords(words);
         List<String> lines = new ArrayList<>();

@@ -15,8 +15,7 @@ public final class DrillCommand implements Runnable {
 
     /** The command with its subcommand. */
     public static CommandLine complete(Surroundings surroundings) {
-        return new CommandLine(new DrillCommand())
-                .addSubcommand(new DrillQuotaCommand(surroundings));
+        return new CommandLine(new DrillCommand()).addSubcommand(new DrillQuotaCommand(surroundings));
     }
 
     @Override

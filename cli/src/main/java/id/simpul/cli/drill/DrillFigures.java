@@ -16,8 +16,16 @@ import java.util.Map;
  * @param limit the daily quota
  * @param brokenRequests requests that were in flight when a node died
  */
-record DrillFigures(long sandboxCalls, long unadmittedCalls, long admissions, long reserved, long spent, long released,
-        long accountUnits, long limit, long brokenRequests) {
+record DrillFigures(
+        long sandboxCalls,
+        long unadmittedCalls,
+        long admissions,
+        long reserved,
+        long spent,
+        long released,
+        long accountUnits,
+        long limit,
+        long brokenRequests) {
 
     boolean hold() {
         return sandboxCalls <= admissions

@@ -52,7 +52,8 @@ final class DrillHouse {
         for (int i = 1; i <= size; i++) {
             nodes.add(DrillNode.onFreePorts(i == 1 ? "bus" : "bus-" + i));
         }
-        List<JavaMain> mains = nodes.stream().map(node -> node.main(home, ports)).toList();
+        List<JavaMain> mains =
+                nodes.stream().map(node -> node.main(home, ports)).toList();
         Installation installation = new Installation(home, ports, surroundings.program(), mains);
         return new DrillHouse(home, nodes, installation, surroundings, progress);
     }

@@ -26,10 +26,15 @@ record DrillNode(String name, int edge, int management, int control) {
     /** The bus process that this node is, with a control port; several of them share one database. */
     JavaMain main(Home home, Ports ports) {
         Ports own = new Ports(edge, management, ports.postgres(), ports.sandbox(), ports.sandboxControl());
-        return JavaMain.bus(name, home, own, List.of(
-                "--simpul.node=" + name,
-                "--simpul.control.port=" + control,
-                "--spring.artemis.embedded.data-directory=" + home.path().resolve("artemis").resolve(name)));
+        return JavaMain.bus(
+                name,
+                home,
+                own,
+                List.of(
+                        "--simpul.node=" + name,
+                        "--simpul.control.port=" + control,
+                        "--spring.artemis.embedded.data-directory="
+                                + home.path().resolve("artemis").resolve(name)));
     }
 
     /** Arms a crash point; the next exchange that reaches it takes the process down, often before this is answered. */
@@ -38,7 +43,9 @@ record DrillNode(String name, int edge, int management, int control) {
                 .PUT(HttpRequest.BodyPublishers.ofString(point))
                 .build();
         try {
-            int status = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
             if (status != 204) {
                 throw new IllegalStateException("Control port of " + name + " answered " + status);
             }

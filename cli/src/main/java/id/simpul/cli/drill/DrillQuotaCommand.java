@@ -72,8 +72,13 @@ final class DrillQuotaCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>(List.of(
                 words.say("drill.quota.asked", load.asked(), load.answers().toString()),
                 words.say("drill.quota.calls", figures.sandboxCalls(), figures.admissions(), figures.unadmittedCalls()),
-                words.say("drill.quota.account", figures.reserved(), figures.spent(), figures.released(),
-                        figures.accountUnits(), figures.limit()),
+                words.say(
+                        "drill.quota.account",
+                        figures.reserved(),
+                        figures.spent(),
+                        figures.released(),
+                        figures.accountUnits(),
+                        figures.limit()),
                 words.say("drill.quota.open", figures.reserved(), figures.brokenRequests()),
                 words.say(figures.hold() ? "drill.holds" : "drill.broken")));
         lines.forEach(out::println);

@@ -35,7 +35,8 @@ final class DrillRecords implements AutoCloseable {
 
     DrillRecords(Home home, Addresses addresses) throws IOException, SQLException {
         this.home = home;
-        String password = Files.readString(home.secrets().resolve("database-bus.password")).trim();
+        String password = Files.readString(home.secrets().resolve("database-bus.password"))
+                .trim();
         this.connection = DriverManager.getConnection(addresses.database(), "simpul_bus", password);
     }
 
@@ -53,8 +54,16 @@ final class DrillRecords implements AutoCloseable {
                 unadmitted += isAdmittedBefore(JSON.readTree(line)) ? 0 : 1;
             }
         }
-        return new DrillFigures(calls, unadmitted, reserved + spent + released, reserved, spent, released,
-                units(credential), limit, brokenRequests);
+        return new DrillFigures(
+                calls,
+                unadmitted,
+                reserved + spent + released,
+                reserved,
+                spent,
+                released,
+                units(credential),
+                limit,
+                brokenRequests);
     }
 
     private Map<String, Long> admissions(String credential) throws SQLException {
@@ -83,7 +92,8 @@ final class DrillRecords implements AutoCloseable {
     }
 
     private boolean isAdmittedBefore(JsonNode call) throws SQLException {
-        List<ExchangeId> exchanges = subjects().exchanges(connection, new Nik(call.path("nik").asText()));
+        List<ExchangeId> exchanges =
+                subjects().exchanges(connection, new Nik(call.path("nik").asText()));
         Instant called = Instant.parse(call.path("time").asText());
         for (ExchangeId exchange : exchanges) {
             if (isAdmittedBefore(exchange, called)) {
@@ -98,7 +108,8 @@ final class DrillRecords implements AutoCloseable {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, exchange.value());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() && !row.getObject(1, OffsetDateTime.class).toInstant().isAfter(called);
+                return row.next()
+                        && !row.getObject(1, OffsetDateTime.class).toInstant().isAfter(called);
             }
         }
     }

@@ -47,10 +47,14 @@ final class EvidenceExportCommand implements Callable<Integer> {
         String id = id();
         Home home = surroundings.home().existing();
         Addresses addresses = Addresses.of(Ports.remembered(home));
-        BusReply reply = BusClient.as(system, home, addresses.edge(), surroundings.words()).evidence(id);
+        BusReply reply = BusClient.as(system, home, addresses.edge(), surroundings.words())
+                .evidence(id);
         PrintWriter console = spec.commandLine().getOut();
         if (reply.status() != 200) {
-            spec.commandLine().getErr().println(reply.body().path("detail").asText() + " " + reply.body().path("perbaikan").asText());
+            spec.commandLine()
+                    .getErr()
+                    .println(reply.body().path("detail").asText() + " "
+                            + reply.body().path("perbaikan").asText());
             return 1;
         }
         Path file = out == null ? Path.of(id + ".bukti.json") : out;

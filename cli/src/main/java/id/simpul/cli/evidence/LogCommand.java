@@ -15,8 +15,7 @@ public final class LogCommand implements Runnable {
 
     /** The command with its subcommand. */
     public static CommandLine complete(Surroundings surroundings) {
-        return new CommandLine(new LogCommand())
-                .addSubcommand(new LogVerifyCommand(surroundings));
+        return new CommandLine(new LogCommand()).addSubcommand(new LogVerifyCommand(surroundings));
     }
 
     @Override

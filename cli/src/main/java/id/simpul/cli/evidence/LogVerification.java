@@ -49,7 +49,8 @@ final class LogVerification {
         if (report.isSound()) {
             remember(report);
         }
-        return new ReportLine("log-verify", report.isSound(), figures(report), Duration.ofNanos(System.nanoTime() - began));
+        return new ReportLine(
+                "log-verify", report.isSound(), figures(report), Duration.ofNanos(System.nanoTime() - began));
     }
 
     private void describe(LogReport report, boolean wasSeen) {
@@ -67,7 +68,8 @@ final class LogVerification {
     }
 
     private String describe(LogFault fault) {
-        String place = fault.first() == fault.last() ? Long.toString(fault.first()) : fault.first() + "-" + fault.last();
+        String place =
+                fault.first() == fault.last() ? Long.toString(fault.first()) : fault.first() + "-" + fault.last();
         return surroundings.words().say(code(fault.kind()), place);
     }
 

@@ -46,8 +46,8 @@ final class LogVerifyCommand implements Callable<Integer> {
         Home home = surroundings.home().existing();
         VerifierKeys keys = LogKeyFile.read(key == null ? home.certs().resolve("log.vkey") : key);
         Path seenFile = seen == null ? home.run().resolve("log-seen.checkpoint") : seen;
-        LogVerification verification =
-                new LogVerification(database(home), keys, seenFile, surroundings, spec.commandLine().getOut());
+        LogVerification verification = new LogVerification(
+                database(home), keys, seenFile, surroundings, spec.commandLine().getOut());
         try {
             ReportLine report = verification.run();
             spec.commandLine().getOut().println(report.toJson());
@@ -63,7 +63,8 @@ final class LogVerifyCommand implements Callable<Integer> {
         database.setUrl(Addresses.of(Ports.remembered(home)).database());
         database.setUser("simpul_bus");
         database.setPassword(
-                Files.readString(home.secrets().resolve("database-bus.password"), StandardCharsets.US_ASCII).trim());
+                Files.readString(home.secrets().resolve("database-bus.password"), StandardCharsets.US_ASCII)
+                        .trim());
         database.setApplicationName("simpul log verify");
         database.setConnectTimeout(5);
         return database;

@@ -34,8 +34,11 @@ public final class VerdictWords {
 
     public List<String> proved(Verdict.Proved proved) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say(proved.isTrusted() ? "verdict.proved" : "verdict.consistent",
-                proved.exchange(), proved.origin(), String.valueOf(proved.size())));
+        lines.add(words.say(
+                proved.isTrusted() ? "verdict.proved" : "verdict.consistent",
+                proved.exchange(),
+                proved.origin(),
+                String.valueOf(proved.size())));
         proved.events().forEach(event -> lines.add("  - " + describe(event)));
         lines.add(words.say("verdict.not-proved"));
         NEVER_PROVED.forEach(code -> lines.add("  - " + words.say("verdict.not-proved." + code)));
@@ -49,14 +52,22 @@ public final class VerdictWords {
     }
 
     private String describe(JsonNode event) {
-        return words.say("verdict.event." + event.path("type").asText(), event.path("at").asText(),
-                event.path("system").asText(), event.path("use").asText(), agreement(event), list(event.path("elements")),
-                event.path("outcome").asText(), event.path("quota").asText(), event.path("problem").asText());
+        return words.say(
+                "verdict.event." + event.path("type").asText(),
+                event.path("at").asText(),
+                event.path("system").asText(),
+                event.path("use").asText(),
+                agreement(event),
+                list(event.path("elements")),
+                event.path("outcome").asText(),
+                event.path("quota").asText(),
+                event.path("problem").asText());
     }
 
     private static String agreement(JsonNode event) {
         return event.has("agreement")
-                ? event.path("agreement").asText() + " v" + event.path("agreementVersion").asInt()
+                ? event.path("agreement").asText() + " v"
+                        + event.path("agreementVersion").asInt()
                 : "-";
     }
 

@@ -21,8 +21,12 @@ public final class Development {
 
     /** The first one gets the expired and the revoked certificate too. */
     static final List<SystemId> SYSTEMS = Stream.of(
-                    "3509.dinsos.simbansos", "3509.bapenda.simpatda", "3509.disnaker.sisnaker",
-                    "3509.kecamatan-sumbersari.pelayanan", "3509.dpmptsp.perizinan", "3509.diskominfo.operator")
+                    "3509.dinsos.simbansos",
+                    "3509.bapenda.simpatda",
+                    "3509.disnaker.sisnaker",
+                    "3509.kecamatan-sumbersari.pelayanan",
+                    "3509.dpmptsp.perizinan",
+                    "3509.diskominfo.operator")
             .map(SystemId::new)
             .toList();
 

@@ -32,8 +32,17 @@ public record Home(Path path) {
     public Home create() throws IOException {
         Files.createDirectories(path);
         Home real = new Home(path.toRealPath());
-        for (Path folder : List.of(real.certs(), real.agreements(), real.members(), real.systems(), real.services(),
-                real.sandbox(), real.run(), real.logs(), real.path.resolve("postgres"), real.path.resolve("artemis"))) {
+        for (Path folder : List.of(
+                real.certs(),
+                real.agreements(),
+                real.members(),
+                real.systems(),
+                real.services(),
+                real.sandbox(),
+                real.run(),
+                real.logs(),
+                real.path.resolve("postgres"),
+                real.path.resolve("artemis"))) {
             Files.createDirectories(folder);
         }
         Files.createDirectories(real.secrets());

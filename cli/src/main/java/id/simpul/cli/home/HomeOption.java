@@ -19,6 +19,7 @@ public final class HomeOption {
 
     /** Read before parsing, see {@link Words#askedForIn}; here so that it is accepted and explained. */
     @Option(names = "--lang", paramLabel = "id|en", scope = ScopeType.INHERIT)
+    @SuppressWarnings("unused")
     private @Nullable String language;
 
     /** @param environment the value of SIMPUL_HOME */

@@ -29,7 +29,8 @@ record PartnerAccount(String credential, String institution, String address) {
             .collect(Collectors.joining(", "));
 
     String user(SecretFiles secrets) throws IOException {
-        return secrets.user(credential + ".user", institution.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return secrets.user(
+                credential + ".user", institution.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     String password(SecretFiles secrets) throws IOException {

@@ -29,14 +29,23 @@ public record Program(Path java, String classPath, Optional<Path> checkout) {
 
     /** The command line of a main class, with what marks the process as this home's first. */
     public List<String> command(Home home, String memory, String mainClass) {
-        return List.of(java.toString(), home.marker(), "-Xmx" + memory, "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8", "-cp", classPath, mainClass);
+        return List.of(
+                java.toString(),
+                home.marker(),
+                "-Xmx" + memory,
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath,
+                mainClass);
     }
 
     private static Path ownLocation() {
         try {
-            return Path.of(Objects.requireNonNull(Program.class.getProtectionDomain().getCodeSource())
-                    .getLocation().toURI());
+            return Path.of(
+                    Objects.requireNonNull(Program.class.getProtectionDomain().getCodeSource())
+                            .getLocation()
+                            .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The class path has a location that is no URI", e);
         }

@@ -23,8 +23,10 @@ record BusStatus(String json) {
     /** Empty when nothing answers there, or something else does. */
     static Optional<BusStatus> read(int managementPort) throws InterruptedException {
         HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_IN).build();
-        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/simpul"))
-                .timeout(ANSWER_IN).build();
+        HttpRequest question = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + managementPort + "/actuator/simpul"))
+                .timeout(ANSWER_IN)
+                .build();
         try {
             HttpResponse<String> answer = http.send(question, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200 && JSON.readTree(answer.body()).isObject()

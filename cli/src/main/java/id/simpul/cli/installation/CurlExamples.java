@@ -18,9 +18,11 @@ record CurlExamples(Home home, Path workingFolder, Addresses addresses, JsonNode
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Asks the sandbox for somebody to try; throws {@link IOException} when it does not answer. */
-    static CurlExamples of(Home home, Path workingFolder, Addresses addresses) throws IOException, InterruptedException {
+    static CurlExamples of(Home home, Path workingFolder, Addresses addresses)
+            throws IOException, InterruptedException {
         JsonNode samples = SandboxControl.of(home, addresses).get("/control/samples");
-        return new CurlExamples(home, workingFolder, addresses, samples.path("active").path(0));
+        return new CurlExamples(
+                home, workingFolder, addresses, samples.path("active").path(0));
     }
 
     void print(PrintWriter out, Words words) {
@@ -33,31 +35,51 @@ record CurlExamples(Home home, Path workingFolder, Addresses addresses, JsonNode
     }
 
     String verification() {
-        ObjectNode body = JSON.createObjectNode().put("nik", resident.path("nik").asText());
+        ObjectNode body =
+                JSON.createObjectNode().put("nik", resident.path("nik").asText());
         ObjectNode claims = body.putObject("unsur");
         for (String element : List.of("NAMA_LGKP", "TGL_LHR")) {
             claims.put(element, resident.path("values").path(element).asText());
         }
-        return lookup("3509.dinsos.simbansos", "Siti Aminah", "verifikasi-calon-penerima-bansos",
-                "/v1/layanan/kependudukan/verifikasi", body);
+        return lookup(
+                "3509.dinsos.simbansos",
+                "Siti Aminah",
+                "verifikasi-calon-penerima-bansos",
+                "/v1/layanan/kependudukan/verifikasi",
+                body);
     }
 
     String retrieval() {
-        ObjectNode body = JSON.createObjectNode().put("nik", resident.path("nik").asText());
-        return lookup("3509.bapenda.simpatda", "Budi Santoso", "pemutakhiran-data-wajib-pajak",
-                "/v1/layanan/kependudukan/data", body);
+        ObjectNode body =
+                JSON.createObjectNode().put("nik", resident.path("nik").asText());
+        return lookup(
+                "3509.bapenda.simpatda",
+                "Budi Santoso",
+                "pemutakhiran-data-wajib-pajak",
+                "/v1/layanan/kependudukan/data",
+                body);
     }
 
     private String lookup(String system, String officer, String use, String path, ObjectNode body) {
         Path certificate = home.certs().resolve("members").resolve(system + ".crt");
         Path key = home.certs().resolve("members").resolve(system + ".key");
-        return String.join(" ",
-                "curl", "--cacert", quote(home.certs().resolve("root.crt")),
-                "--cert", quote(certificate), "--key", quote(key),
-                "-H", quote("Simpul-Petugas: " + officer),
-                "-H", quote("Simpul-Kegunaan: " + use),
-                "-H", quote("Content-Type: application/json"),
-                "-d", quote(body.toString()),
+        return String.join(
+                " ",
+                "curl",
+                "--cacert",
+                quote(home.certs().resolve("root.crt")),
+                "--cert",
+                quote(certificate),
+                "--key",
+                quote(key),
+                "-H",
+                quote("Simpul-Petugas: " + officer),
+                "-H",
+                quote("Simpul-Kegunaan: " + use),
+                "-H",
+                quote("Content-Type: application/json"),
+                "-d",
+                quote(body.toString()),
                 addresses.edge() + path);
     }
 

@@ -22,7 +22,8 @@ public final class FreshHome {
         Home home = new Home(surroundings.home().located().path().resolve(name)).create();
         new Installation(home, Ports.remembered(home), surroundings.program()).stop(progress);
         try (Stream<Path> children = Files.list(home.path())) {
-            for (Path child : children.filter(path -> !path.endsWith("postgres")).toList()) {
+            for (Path child :
+                    children.filter(path -> !path.endsWith("postgres")).toList()) {
                 delete(child);
             }
         }

@@ -43,11 +43,14 @@ public final class Installation {
         this.ports = ports;
         this.database = new DatabasePart(home, ports.postgres());
         this.sandbox = new JavaPart(home, program, JavaMain.sandbox(home, ports));
-        this.buses = nodes.stream().<Part>map(node -> new JavaPart(home, program, node)).toList();
+        this.buses = nodes.stream()
+                .<Part>map(node -> new JavaPart(home, program, node))
+                .toList();
     }
 
     /** Returns when every part is ready; a part that does not get ready is ended, its last log lines in the failure. */
-    public Addresses start(Development development, Progress progress) throws IOException, InterruptedException, Failure {
+    public Addresses start(Development development, Progress progress)
+            throws IOException, InterruptedException, Failure {
         OnlyOne lock = OnlyOne.in(lockFile());
         try (lock) {
             refusePortsThatDiffer();
@@ -114,7 +117,10 @@ public final class Installation {
             part.stop();
             throw Failure.of("not-ready", part.name(), part.log()).with(Logs.tail(part.log(), LINES_OF_A_FAILED_PART));
         }
-        progress.tell("ready", part.name(), Long.toString(process.get().pid()),
+        progress.tell(
+                "ready",
+                part.name(),
+                Long.toString(process.get().pid()),
                 Integer.toString(part.ports().get(0).port()));
     }
 
@@ -133,7 +139,12 @@ public final class Installation {
             String port = Integer.toString(listens.port());
             Optional<PortHolder> holder = PortHolder.find(listens.port());
             throw holder.isPresent()
-                    ? Failure.of("port-used-by", port, holder.get().pid(), holder.get().command(), listens.option())
+                    ? Failure.of(
+                            "port-used-by",
+                            port,
+                            holder.get().pid(),
+                            holder.get().command(),
+                            listens.option())
                     : Failure.of("port-used", port, listens.option());
         }
     }

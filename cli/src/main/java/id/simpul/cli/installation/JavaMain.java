@@ -39,25 +39,37 @@ public record JavaMain(
                 "--simpul.profile=development",
                 "--simpul.database.url=jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul"));
         arguments.addAll(more);
-        return new JavaMain(name, "id.simpul.bus.Bus", "256m", arguments,
-                List.of(new Part.Listens(ports.edge(), "--edge-port"),
+        return new JavaMain(
+                name,
+                "id.simpul.bus.Bus",
+                "256m",
+                arguments,
+                List.of(
+                        new Part.Listens(ports.edge(), "--edge-port"),
                         new Part.Listens(ports.management(), "--management-port")),
                 new Health("http://127.0.0.1:" + ports.management() + "/actuator/health/readiness", Optional.empty()));
     }
 
     static JavaMain sandbox(Home home, Ports ports) {
-        return new JavaMain("sandbox", "id.simpul.sandbox.Sandbox", "512m",
+        return new JavaMain(
+                "sandbox",
+                "id.simpul.sandbox.Sandbox",
+                "512m",
                 List.of(
                         "--port", Integer.toString(ports.sandbox()),
                         "--control-port", Integer.toString(ports.sandboxControl()),
-                        "--certificate", home.certs().resolve("sandbox/dukcapil.crt").toString(),
+                        "--certificate",
+                                home.certs().resolve("sandbox/dukcapil.crt").toString(),
                         "--key", home.certs().resolve("sandbox/dukcapil.key").toString(),
-                        "--institutions", home.sandbox().resolve("institutions.yaml").toString(),
+                        "--institutions",
+                                home.sandbox().resolve("institutions.yaml").toString(),
                         "--residents", "100000",
                         "--journal", home.logs().resolve("sandbox-calls.jsonl").toString()),
-                List.of(new Part.Listens(ports.sandbox(), "--sandbox-port"),
+                List.of(
+                        new Part.Listens(ports.sandbox(), "--sandbox-port"),
                         new Part.Listens(ports.sandboxControl(), "--sandbox-control-port")),
-                new Health("https://localhost:" + ports.sandboxControl() + "/control/health",
+                new Health(
+                        "https://localhost:" + ports.sandboxControl() + "/control/health",
                         Optional.of(home.certs().resolve("sandbox/ca.crt"))));
     }
 }

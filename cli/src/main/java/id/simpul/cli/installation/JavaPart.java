@@ -53,7 +53,7 @@ final class JavaPart implements Part {
 
     @Override
     public Duration readyIn() {
-        return Duration.ofSeconds(180);
+        return Duration.ofMinutes(3);
     }
 
     @Override
@@ -73,10 +73,13 @@ final class JavaPart implements Part {
 
     @Override
     public boolean isReady() {
-        HttpRequest question =
-                HttpRequest.newBuilder(URI.create(main.health().address())).timeout(ANSWER_IN).build();
+        HttpRequest question = HttpRequest.newBuilder(URI.create(main.health().address()))
+                .timeout(ANSWER_IN)
+                .build();
         try {
-            return client().send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client().send(question, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {

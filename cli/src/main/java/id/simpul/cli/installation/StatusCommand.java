@@ -68,20 +68,27 @@ public final class StatusCommand implements Callable<Integer> {
     private void show(BusStatus bus) {
         PrintWriter out = spec.commandLine().getOut();
         out.println();
-        new StatusScreen(bus.page(), surroundings.words(), ZoneId.systemDefault()).lines().forEach(out::println);
+        new StatusScreen(bus.page(), surroundings.words(), ZoneId.systemDefault())
+                .lines()
+                .forEach(out::println);
     }
 
     private String describe(Part part, boolean ready) throws IOException {
         Optional<ProcessHandle> process = part.find();
         if (process.isEmpty()) {
-            return String.format(Locale.ROOT, "%-9s %s", part.name(), surroundings.words().say("status.stopped"));
+            return String.format(
+                    Locale.ROOT, "%-9s %s", part.name(), surroundings.words().say("status.stopped"));
         }
-        String since = process.get().info().startInstant().map(StatusCommand::local).orElse("?");
+        String since =
+                process.get().info().startInstant().map(StatusCommand::local).orElse("?");
         String ports = part.ports().stream()
                 .map(listens -> Integer.toString(listens.port()))
                 .collect(Collectors.joining(", "));
         String health = surroundings.words().say(ready ? "status.ready" : "status.not-ready");
-        return String.format(Locale.ROOT, "%-9s %s", part.name(),
+        return String.format(
+                Locale.ROOT,
+                "%-9s %s",
+                part.name(),
                 surroundings.words().say("status.running", since, process.get().pid(), ports, health));
     }
 

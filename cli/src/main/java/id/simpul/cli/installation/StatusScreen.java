@@ -39,20 +39,35 @@ final class StatusScreen {
     private void addPartners(List<String> lines) {
         lines.add(words.say("status.partners"));
         for (JsonNode partner : page.path("partners")) {
-            lines.add(String.format(Locale.ROOT, "  %-12s %s", partner.path("name").asText(),
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-12s %s",
+                    partner.path("name").asText(),
                     say("status.partner.", partner.path("state").asText(), local(partner.path("since")))));
         }
     }
 
     private void addQuotas(List<String> lines) {
         lines.add(words.say("status.quotas"));
-        lines.add(String.format(Locale.ROOT, "  %-40s %8s %8s %8s", "", words.say("status.quota.limit"),
-                words.say("status.quota.reserved"), words.say("status.quota.spent")));
-        List<JsonNode> quotas = sorted(page.path("quotas"), Comparator.comparingDouble(StatusScreen::use).reversed());
+        lines.add(String.format(
+                Locale.ROOT,
+                "  %-40s %8s %8s %8s",
+                "",
+                words.say("status.quota.limit"),
+                words.say("status.quota.reserved"),
+                words.say("status.quota.spent")));
+        List<JsonNode> quotas = sorted(
+                page.path("quotas"),
+                Comparator.comparingDouble(StatusScreen::use).reversed());
         for (JsonNode quota : first(quotas)) {
-            lines.add(String.format(Locale.ROOT, "  %-40s %8d %8d %8d",
-                    quota.path("credential").asText() + " (" + say("status.mode.", quota.path("mode").asText()) + ")",
-                    quota.path("limit").asLong(), quota.path("reserved").asLong(), quota.path("spent").asLong()));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-40s %8d %8d %8d",
+                    quota.path("credential").asText() + " ("
+                            + say("status.mode.", quota.path("mode").asText()) + ")",
+                    quota.path("limit").asLong(),
+                    quota.path("reserved").asLong(),
+                    quota.path("spent").asLong()));
         }
         addRest(lines, quotas.size());
     }
@@ -63,20 +78,35 @@ final class StatusScreen {
     }
 
     private void addRefusals(List<String> lines) {
-        List<JsonNode> refusals = sorted(page.path("refusals"), Comparator.comparingLong((JsonNode each) -> each.path("count").asLong())
-                .reversed());
-        lines.add(words.say(refusals.isEmpty() ? "status.refusals.none" : "status.refusals", page.path("node").asText()));
+        List<JsonNode> refusals = sorted(
+                page.path("refusals"),
+                Comparator.comparingLong((JsonNode each) -> each.path("count").asLong())
+                        .reversed());
+        lines.add(words.say(
+                refusals.isEmpty() ? "status.refusals.none" : "status.refusals",
+                page.path("node").asText()));
         for (JsonNode refusal : first(refusals)) {
-            lines.add(String.format(Locale.ROOT, "  %6d  %-26s %s", refusal.path("count").asLong(), refusal.path("code").asText(),
-                    words.say("status.must-act", say("status.actor.", refusal.path("actor").asText()))));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %6d  %-26s %s",
+                    refusal.path("count").asLong(),
+                    refusal.path("code").asText(),
+                    words.say(
+                            "status.must-act",
+                            say("status.actor.", refusal.path("actor").asText()))));
         }
         addRest(lines, refusals.size());
     }
 
     private void addLog(List<String> lines) {
         JsonNode log = page.path("log");
-        lines.add(words.say("status.log", log.path("entries").asText("?"), log.path("signed").asText("?"),
-                log.path("checkpointAge").isNumber() ? age(log.path("checkpointAge").asLong()) : "?"));
+        lines.add(words.say(
+                "status.log",
+                log.path("entries").asText("?"),
+                log.path("signed").asText("?"),
+                log.path("checkpointAge").isNumber()
+                        ? age(log.path("checkpointAge").asLong())
+                        : "?"));
         if (!page.path("read").isTextual() || isOld(page.path("read"))) {
             lines.add(words.say("status.old", page.path("read").isTextual() ? local(page.path("read")) : "?"));
         }

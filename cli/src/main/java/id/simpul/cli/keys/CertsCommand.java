@@ -15,8 +15,7 @@ public final class CertsCommand implements Runnable {
 
     /** The command with its subcommand. */
     public static CommandLine complete(Surroundings surroundings) {
-        return new CommandLine(new CertsCommand())
-                .addSubcommand(new CertsDevCommand(surroundings));
+        return new CommandLine(new CertsCommand()).addSubcommand(new CertsDevCommand(surroundings));
     }
 
     @Override

@@ -58,11 +58,14 @@ final class KeyRotation {
         FileSigner earlier = signer(file);
         PrivateKey fresh = newKey("EdDSA");
         Path published = home.certs().resolve("log.vkey");
-        VerifierKeys known = Files.exists(published)
-                ? LogKeyFile.read(published) : new VerifierKeys(List.of());
-        String origin = known.newestFirst().isEmpty() ? "simpul/" + Development.REGION : known.newestFirst().get(0).name();
+        VerifierKeys known = Files.exists(published) ? LogKeyFile.read(published) : new VerifierKeys(List.of());
+        String origin = known.newestFirst().isEmpty()
+                ? "simpul/" + Development.REGION
+                : known.newestFirst().get(0).name();
         VerifierKey key = verifierKey(origin, FileSigner.of(fresh));
-        publish(published, known.withNewest(verifierKey(origin, earlier)).withNewest(key).toText());
+        publish(
+                published,
+                known.withNewest(verifierKey(origin, earlier)).withNewest(key).toText());
         replace(file, fresh);
         return key.toString();
     }
@@ -75,7 +78,9 @@ final class KeyRotation {
         FileSigner next = FileSigner.of(fresh);
         Path published = home.certs().resolve("answers.jwks.json");
         JwkSet known = Files.exists(published) ? JwkSet.parse(Files.readAllBytes(published)) : JwkSet.of(List.of());
-        publish(published, known.with(earlier.publicKey()).with(next.publicKey()).toJson());
+        publish(
+                published,
+                known.with(earlier.publicKey()).with(next.publicKey()).toJson());
         replace(file, fresh);
         return next.keyId();
     }
@@ -104,7 +109,12 @@ final class KeyRotation {
 
     private static void publish(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
-        Files.writeString(fresh, text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE,
+        Files.writeString(
+                fresh,
+                text,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
                 StandardOpenOption.SYNC);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

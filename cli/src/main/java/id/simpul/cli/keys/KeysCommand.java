@@ -15,8 +15,7 @@ public final class KeysCommand implements Runnable {
 
     /** The command with its subcommand. */
     public static CommandLine complete(Surroundings surroundings) {
-        return new CommandLine(new KeysCommand())
-                .addSubcommand(new KeysRotateCommand(surroundings));
+        return new CommandLine(new KeysCommand()).addSubcommand(new KeysRotateCommand(surroundings));
     }
 
     @Override

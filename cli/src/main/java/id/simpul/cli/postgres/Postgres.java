@@ -62,7 +62,8 @@ public final class Postgres {
         try {
             database.create();
         } catch (SQLException e) {
-            throw Failure.of("postgres-database", String.valueOf(e.getSQLState())).with(tail());
+            throw Failure.of("postgres-database", String.valueOf(e.getSQLState()))
+                    .with(tail());
         }
     }
 
@@ -86,8 +87,13 @@ public final class Postgres {
     private List<String> fastShutdown(long pid) throws IOException, Failure {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         return windows
-                ? List.of(PostgresPrograms.unpack(folders.programs()).resolve("pg_ctl").toString(),
-                        "kill", "INT", Long.toString(pid))
+                ? List.of(
+                        PostgresPrograms.unpack(folders.programs())
+                                .resolve("pg_ctl")
+                                .toString(),
+                        "kill",
+                        "INT",
+                        Long.toString(pid))
                 : List.of("sh", "-c", "kill -INT " + pid);
     }
 
@@ -126,13 +132,23 @@ public final class Postgres {
     }
 
     private List<String> arguments() throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("-D", folders.data().toString(), "-p", Integer.toString(port)));
+        List<String> arguments =
+                new ArrayList<>(List.of("-D", folders.data().toString(), "-p", Integer.toString(port)));
         List<String> settings = List.of(
-                "listen_addresses=127.0.0.1", "unix_socket_directories=" + socketFolder(), "unix_socket_permissions=0700",
-                "fsync=on", "synchronous_commit=on", "full_page_writes=on", "password_encryption=scram-sha-256",
-                "max_connections=100", "timezone=UTC", "log_timezone=UTC", "logging_collector=off",
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=" + socketFolder(),
+                "unix_socket_permissions=0700",
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "password_encryption=scram-sha-256",
+                "max_connections=100",
+                "timezone=UTC",
+                "log_timezone=UTC",
+                "logging_collector=off",
                 // DETAIL and CONTEXT lines quote values of rows; the log must not.
-                "log_error_verbosity=terse", "log_min_error_statement=panic");
+                "log_error_verbosity=terse",
+                "log_min_error_statement=panic");
         settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return arguments;
     }
@@ -140,7 +156,9 @@ public final class Postgres {
     private String socketFolder() throws IOException {
         Path socket = folders.socket();
         boolean posix = socket.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (!posix || socket.toString().length() > LONGEST_SOCKET_FOLDER || socket.toString().contains(",")) {
+        if (!posix
+                || socket.toString().length() > LONGEST_SOCKET_FOLDER
+                || socket.toString().contains(",")) {
             return "";
         }
         if (!Files.isDirectory(socket)) {

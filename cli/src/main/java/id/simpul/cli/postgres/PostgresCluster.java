@@ -31,8 +31,16 @@ final class PostgresCluster {
 
     private static void initialise(Path data, Path password, Path programs)
             throws IOException, Failure, InterruptedException {
-        List<String> arguments = List.of("-D", data.toString(), "--username=postgres", "--auth=scram-sha-256",
-                "--pwfile=" + password, "--encoding=UTF8", "--locale=C", "--data-checksums", "--no-instructions");
+        List<String> arguments = List.of(
+                "-D",
+                data.toString(),
+                "--username=postgres",
+                "--auth=scram-sha-256",
+                "--pwfile=" + password,
+                "--encoding=UTF8",
+                "--locale=C",
+                "--data-checksums",
+                "--no-instructions");
         Process process = new ProcessBuilder(Unprivileged.command(programs.resolve("initdb"), arguments))
                 .redirectErrorStream(true)
                 .start();

@@ -17,8 +17,12 @@ public record PostgresFolders(Path programs, Path data, Path log, Path secrets, 
     /** The usual places under an installation's folder. */
     public static PostgresFolders in(Path home) {
         Path postgres = home.resolve("postgres");
-        return new PostgresFolders(postgres, postgres.resolve("data"), home.resolve("logs").resolve("postgres.log"),
-                home.resolve("secrets"), home.resolve("run"));
+        return new PostgresFolders(
+                postgres,
+                postgres.resolve("data"),
+                home.resolve("logs").resolve("postgres.log"),
+                home.resolve("secrets"),
+                home.resolve("run"));
     }
 
     Path superuserPassword() {

@@ -63,7 +63,8 @@ final class PostgresPrograms {
     }
 
     private static void allowExecution(Path file, int mode) throws IOException {
-        if ((mode & OWNER_MAY_EXECUTE) != 0 && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if ((mode & OWNER_MAY_EXECUTE) != 0
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
@@ -71,8 +72,8 @@ final class PostgresPrograms {
     /** {@code 17.10.0} of the jar is PostgreSQL 17.10. */
     private static String version() throws IOException {
         Properties properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(
-                PostgresPrograms.class.getResourceAsStream("binaries.properties"))) {
+        try (InputStream in =
+                Objects.requireNonNull(PostgresPrograms.class.getResourceAsStream("binaries.properties"))) {
             properties.load(in);
         }
         String version = properties.getProperty("version", "");

@@ -17,7 +17,10 @@ record PostmasterFile(Path data) {
 
     /** The living server of this data folder; not one of another folder, nor another program with its number. */
     Optional<ProcessHandle> find() throws IOException {
-        return number(0).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive).filter(this::isOurServer);
+        return number(0)
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(this::isOurServer);
     }
 
     void remove() throws IOException {
@@ -26,7 +29,10 @@ record PostmasterFile(Path data) {
 
     /** Server processes that outlived their postmaster still hold its shared memory; they end by themselves. */
     List<Long> orphans() {
-        return ProcessHandle.allProcesses().map(ProcessHandle::pid).filter(this::worksInside).toList();
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(this::worksInside)
+                .toList();
     }
 
     private boolean isOurServer(ProcessHandle process) {
@@ -42,7 +48,8 @@ record PostmasterFile(Path data) {
 
     private boolean worksInside(long pid) {
         try {
-            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd")).equals(data.toRealPath());
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
+                    .equals(data.toRealPath());
         } catch (IOException endedOrNotLinux) {
             return false;
         }

@@ -20,7 +20,8 @@ public final class Logs {
             return List.of();
         }
         long from = Math.max(0, Files.size(log) - FARTHEST_BACK);
-        List<String> all = new String(readFrom(log, from), StandardCharsets.UTF_8).lines().toList();
+        List<String> all =
+                new String(readFrom(log, from), StandardCharsets.UTF_8).lines().toList();
         return all.subList(Math.max(0, all.size() - lines), all.size());
     }
 

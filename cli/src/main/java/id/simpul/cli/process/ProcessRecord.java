@@ -23,8 +23,11 @@ public record ProcessRecord(long pid, String started, String command, List<Strin
     /** Describes a process that has just been started. */
     public static ProcessRecord of(ProcessHandle process, List<String> arguments) {
         ProcessHandle.Info info = process.info();
-        return new ProcessRecord(process.pid(), info.startInstant().orElse(Instant.EPOCH).toString(),
-                info.command().orElse(""), arguments);
+        return new ProcessRecord(
+                process.pid(),
+                info.startInstant().orElse(Instant.EPOCH).toString(),
+                info.command().orElse(""),
+                arguments);
     }
 
     /** Whether a living process is the one described, and not another that got its number. */
@@ -34,7 +37,8 @@ public record ProcessRecord(long pid, String started, String command, List<Strin
 
     private boolean hasStartTime(ProcessHandle process) {
         Instant expected = Instant.parse(started);
-        return process.info().startInstant()
+        return process.info()
+                .startInstant()
                 .map(actual -> Duration.between(expected, actual).abs().compareTo(MOST_APART) <= 0)
                 .orElse(false);
     }

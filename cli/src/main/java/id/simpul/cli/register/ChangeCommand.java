@@ -46,13 +46,15 @@ public final class ChangeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, Failure {
         Home home = surroundings.home().existing();
-        RegisterClient register = new RegisterClient(Addresses.of(Ports.remembered(home)).management());
+        RegisterClient register =
+                new RegisterClient(Addresses.of(Ports.remembered(home)).management());
         RegisterClient.Answer answer = register.decide(new Decision(change, name, version, by, why));
         if (!answer.error().isEmpty()) {
             throw Failure.of("change-refused", answer.error());
         }
-        spec.commandLine().getOut().println(
-                surroundings.words().say(answer.isDone() ? "change.done" : "change.nothing", change, name));
+        spec.commandLine()
+                .getOut()
+                .println(surroundings.words().say(answer.isDone() ? "change.done" : "change.nothing", change, name));
         return answer.isDone() ? 0 : 1;
     }
 }

@@ -24,6 +24,7 @@ final class ReportLineTest {
 
     @Test
     void exitsWithOneWhenItDidNotPass() {
-        assertThat(new ReportLine("quota", false, Map.of(), Duration.ZERO).exitCode()).isEqualTo(1);
+        assertThat(new ReportLine("quota", false, Map.of(), Duration.ZERO).exitCode())
+                .isEqualTo(1);
     }
 }

@@ -18,7 +18,8 @@ final class WordsTest {
 
     @Test
     void areTheSameCodesInBothLanguages() {
-        assertThat(Words.english().bundle().keySet()).isEqualTo(Words.indonesian().bundle().keySet());
+        assertThat(Words.english().bundle().keySet())
+                .isEqualTo(Words.indonesian().bundle().keySet());
     }
 
     @Test
@@ -29,14 +30,18 @@ final class WordsTest {
     @Test
     void areIndonesianUnlessEnglishIsAskedFor() {
         assertThat(Words.askedForIn("status").say("status.stopped")).isEqualTo("tidak berjalan");
-        assertThat(Words.askedForIn("status", "--lang", "en").say("status.stopped")).isEqualTo("not running");
-        assertThat(Words.askedForIn("--lang=en", "status").say("status.stopped")).isEqualTo("not running");
-        assertThat(Words.askedForIn("--lang", "id", "status").say("status.stopped")).isEqualTo("tidak berjalan");
+        assertThat(Words.askedForIn("status", "--lang", "en").say("status.stopped"))
+                .isEqualTo("not running");
+        assertThat(Words.askedForIn("--lang=en", "status").say("status.stopped"))
+                .isEqualTo("not running");
+        assertThat(Words.askedForIn("--lang", "id", "status").say("status.stopped"))
+                .isEqualTo("tidak berjalan");
     }
 
     @Test
     void printNumbersWithoutGrouping() {
-        assertThat(Words.english().say("progress.ready", "bus", 123_456, 8443)).isEqualTo("bus: ready (pid 123456, port 8443)");
+        assertThat(Words.english().say("progress.ready", "bus", 123_456, 8443))
+                .isEqualTo("bus: ready (pid 123456, port 8443)");
     }
 
     private static Set<String> usedCodes() throws IOException {

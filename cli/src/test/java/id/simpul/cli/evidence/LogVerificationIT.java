@@ -53,7 +53,8 @@ final class LogVerificationIT {
     void prepareLog() throws Exception {
         Migrations.migrate(database.owner(), database.busUser(), LedgerSchema.NAME, LedgerSchema.LOCATION);
         Months.make(database.bus(), LocalDate.now(Clock.systemUTC()));
-        FileSigner key = FileSigner.of(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate());
+        FileSigner key = FileSigner.of(
+                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate());
         signer = new LogSigner(new VerifierKey("simpul/3509", Ed25519Keys.publicKeyBytes(key.publicKey())), key);
         record();
         record();
@@ -77,14 +78,18 @@ final class LogVerificationIT {
     void namesWhatIsWrongAndKeepsWhatItRemembered() throws Exception {
         verification().run();
         String remembered = Files.readString(seen());
-        tamper("DELETE FROM ledger.log_entry WHERE log_index = 1", "UPDATE ledger.head SET next_index = 1",
+        tamper(
+                "DELETE FROM ledger.log_entry WHERE log_index = 1",
+                "UPDATE ledger.head SET next_index = 1",
                 "DELETE FROM ledger.checkpoint WHERE size = 2");
 
         ReportLine report = verification().run();
 
         assertThat(report.pass()).isFalse();
         assertThat(report.figures()).containsEntry("faults", 1L);
-        assertThat(out.toString()).contains("Entri 1: ada saat diperiksa dahulu").contains("LOG TIDAK UTUH");
+        assertThat(out.toString())
+                .contains("Entri 1: ada saat diperiksa dahulu")
+                .contains("LOG TIDAK UTUH");
         assertThat(Files.readString(seen())).isEqualTo(remembered);
     }
 
@@ -104,23 +109,33 @@ final class LogVerificationIT {
         Program program = new Program(Path.of("java"), "", Optional.empty());
         Surroundings surroundings = new Surroundings(
                 Words.indonesian(), new HomeOption(program, null), program, Clock.systemUTC(), new SecureRandom());
-        return new LogVerification(database.bus(), new VerifierKeys(List.of(signer.key())), seen(), surroundings,
+        return new LogVerification(
+                database.bus(),
+                new VerifierKeys(List.of(signer.key())),
+                seen(),
+                surroundings,
                 new PrintWriter(out, true));
     }
 
     private void record() throws Exception {
         try (Committer committer =
                 new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), new SecureRandom())) {
-            committer.<String, String>submit((transaction, batch) -> {
-                batch.forEach(state -> transaction.append(LogEvent.of(EventType.STATE_CHANGED, Map.of("state", state))));
-                return batch;
-            }, "blocked").join();
+            committer
+                    .<String, String>submit(
+                            (transaction, batch) -> {
+                                batch.forEach(state -> transaction.append(
+                                        LogEvent.of(EventType.STATE_CHANGED, Map.of("state", state))));
+                                return batch;
+                            },
+                            "blocked")
+                    .join();
         }
         new SignedLog(database.bus(), signer, Clock.systemUTC()).integrate();
     }
 
     private void tamper(String... statements) throws Exception {
-        try (Connection connection = database.connectAsOwner(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }

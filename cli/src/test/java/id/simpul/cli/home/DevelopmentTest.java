@@ -31,8 +31,11 @@ final class DevelopmentTest {
     @Test
     void keepsEverySecretForTheOwner() throws IOException {
         try (Stream<Path> secrets = Files.list(home.secrets())) {
-            assertThat(secrets.toList()).hasSize(5 + 2 * PartnerAccount.ALL.size()).allSatisfy(secret ->
-                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret))).isEqualTo("rw-------"));
+            assertThat(secrets.toList())
+                    .hasSize(5 + 2 * PartnerAccount.ALL.size())
+                    .allSatisfy(
+                            secret -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                                    .isEqualTo("rw-------"));
         }
     }
 
@@ -45,7 +48,8 @@ final class DevelopmentTest {
             String user = Files.readString(home.secrets().resolve(account.credential() + ".user"));
             String password = Files.readString(home.secrets().resolve(account.credential() + ".password"));
             assertThat(institutions).contains("id: " + account.institution(), user, password, account.address());
-            assertThat(system).contains(account.credential() + ":", "lembaga: " + account.institution(), account.address());
+            assertThat(system)
+                    .contains(account.credential() + ":", "lembaga: " + account.institution(), account.address());
         }
         assertThat(institutions).contains("NAMA_LGKP").doesNotContain("PNYDNG_CCT");
     }
@@ -58,7 +62,8 @@ final class DevelopmentTest {
 
         development.prepare(home, Ports.USUAL);
 
-        assertThat(home.sandbox().resolve("institutions.yaml")).content()
+        assertThat(home.sandbox().resolve("institutions.yaml"))
+                .content()
                 .doesNotContain(old)
                 .contains(Files.readString(password));
     }
@@ -101,7 +106,8 @@ final class DevelopmentTest {
                 String id = text.replaceFirst("(?s).*member: (\\S+).*", "$1");
                 String system = text.replaceFirst("(?s).*systems: \\[([^\\]]*)].*", "$1");
                 if (!system.isEmpty()) {
-                    assertThat(home.certs().resolve("members").resolve(id + "." + system + ".crt")).exists();
+                    assertThat(home.certs().resolve("members").resolve(id + "." + system + ".crt"))
+                            .exists();
                 }
             }
         }
@@ -109,7 +115,8 @@ final class DevelopmentTest {
 
     @Test
     void bringsTheShippedServices() {
-        assertThat(home.services().resolve("kependudukan/verifikasi/service.yaml")).exists();
+        assertThat(home.services().resolve("kependudukan/verifikasi/service.yaml"))
+                .exists();
         assertThat(home.services().resolve("kependudukan/data/service.yaml")).exists();
     }
 }

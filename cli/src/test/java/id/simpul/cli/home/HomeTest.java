@@ -23,7 +23,8 @@ final class HomeTest {
         assertThat(Home.locate(Path.of("/a"), "/b", IN_CHECKOUT)).hasToString("/a");
         assertThat(Home.locate(null, "/b", IN_CHECKOUT)).hasToString("/b");
         assertThat(Home.locate(null, " ", IN_CHECKOUT)).hasToString("/src/simpul/.simpul");
-        assertThat(Home.locate(null, null, INSTALLED).path()).isEqualTo(Path.of(".simpul").toAbsolutePath());
+        assertThat(Home.locate(null, null, INSTALLED).path())
+                .isEqualTo(Path.of(".simpul").toAbsolutePath());
     }
 
     @Test
@@ -38,7 +39,8 @@ final class HomeTest {
     void keepsSecretsForTheOwner() throws IOException {
         Home home = new Home(folder).create();
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.secrets()))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.secrets())))
+                .isEqualTo("rwx------");
     }
 
     @Test

@@ -20,8 +20,9 @@ final class CurlExamplesTest {
     void surviveNameWithApostropheInTheShell() throws Exception {
         String body = shellArgumentAfter("-d", examples("/srv/my simpul", "/").verification());
 
-        assertThat(body).isEqualTo(
-                "{\"nik\":\"3509310205029001\",\"unsur\":{\"NAMA_LGKP\":\"NUR'AINI\",\"TGL_LHR\":\"2002-05-02\"}}");
+        assertThat(body)
+                .isEqualTo(
+                        "{\"nik\":\"3509310205029001\",\"unsur\":{\"NAMA_LGKP\":\"NUR'AINI\",\"TGL_LHR\":\"2002-05-02\"}}");
     }
 
     @Test
@@ -40,14 +41,18 @@ final class CurlExamplesTest {
     }
 
     private static CurlExamples examples(String home, String workingFolder) throws IOException {
-        return new CurlExamples(new Home(Path.of(home)), Path.of(workingFolder), Addresses.of(Ports.USUAL),
+        return new CurlExamples(
+                new Home(Path.of(home)),
+                Path.of(workingFolder),
+                Addresses.of(Ports.USUAL),
                 new ObjectMapper().readTree(RESIDENT));
     }
 
     /** As the shell itself reads the line. */
     private static String shellArgumentAfter(String option, String line) throws IOException {
         String script = "curl() { while [ \"$1\" != '" + option + "' ]; do shift; done; printf %s \"$2\"; }\n" + line;
-        Process shell = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true).start();
+        Process shell =
+                new ProcessBuilder("sh", "-c", script).redirectErrorStream(true).start();
         return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

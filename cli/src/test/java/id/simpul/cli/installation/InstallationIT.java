@@ -77,9 +77,11 @@ final class InstallationIT {
     void namesUsedPortBeforeAnythingIsStarted() throws Exception {
         try (ServerSocket holder = new ServerSocket(ports.edge(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> installation.start(development, Progress.silent()))
-                    .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.arguments())
-                            .contains(Integer.toString(holder.getLocalPort()), "--edge-port")
-                            .contains(ProcessHandle.current().pid()));
+                    .isInstanceOfSatisfying(
+                            Failure.class,
+                            failure -> assertThat(failure.arguments())
+                                    .contains(Integer.toString(holder.getLocalPort()), "--edge-port")
+                                    .contains(ProcessHandle.current().pid()));
         }
         for (Part part : installation.parts()) {
             assertThat(part.find()).as(part.name()).isEmpty();
@@ -88,7 +90,8 @@ final class InstallationIT {
 
     @Test
     void showsLogOfPartThatDoesNotGetReady() throws Exception {
-        Program broken = new Program(Program.running().java(), folder.resolve("no-libraries").toString(), Optional.empty());
+        Program broken = new Program(
+                Program.running().java(), folder.resolve("no-libraries").toString(), Optional.empty());
         Installation incomplete = new Installation(home, ports, broken);
 
         assertThatThrownBy(() -> incomplete.start(development, Progress.silent()))

@@ -28,42 +28,47 @@ final class StatusScreenTest {
     void saysEverythingInIndonesianWithTheMostUrgentFirst() {
         List<String> lines = lines(PAGE, Words.indonesian());
 
-        assertThat(lines).containsSubsequence(
-                "Mitra",
-                "  dukcapil     TIDAK DIHUBUNGI DULU sejak 2026-08-17 03:05:00, karena terus gagal",
-                "Kuota hari ini",
-                "  dukcapil-dinsos (verifikasi)                  100        2       90",
-                "  dukcapil-bapenda (ambil data)                1000        0       10",
-                "Ditolak di node-1 dalam satu jam terakhir",
-                "      41  partner-unreachable        yang harus bertindak: sistem mitra",
-                "       2  nik-format                 yang harus bertindak: petugas yang meminta",
-                "Log: 1200 entri, 1190 sudah ditandatangani, titik periksa terbaru 3 detik yang lalu",
-                "Menunggu dicatat: 7",
-                "PERINGATAN: 2 alarm pengaturan sejak bus mulai, terakhir 2026-08-17 02:00:00. Lihat docs/operations.md.");
+        assertThat(lines)
+                .containsSubsequence(
+                        "Mitra",
+                        "  dukcapil     TIDAK DIHUBUNGI DULU sejak 2026-08-17 03:05:00, karena terus gagal",
+                        "Kuota hari ini",
+                        "  dukcapil-dinsos (verifikasi)                  100        2       90",
+                        "  dukcapil-bapenda (ambil data)                1000        0       10",
+                        "Ditolak di node-1 dalam satu jam terakhir",
+                        "      41  partner-unreachable        yang harus bertindak: sistem mitra",
+                        "       2  nik-format                 yang harus bertindak: petugas yang meminta",
+                        "Log: 1200 entri, 1190 sudah ditandatangani, titik periksa terbaru 3 detik yang lalu",
+                        "Menunggu dicatat: 7",
+                        "PERINGATAN: 2 alarm pengaturan sejak bus mulai, terakhir 2026-08-17 02:00:00. Lihat docs/operations.md.");
         assertThat(lines).hasSizeLessThan(24).noneMatch(line -> line.length() > 110);
     }
 
     @Test
     void saysItInEnglishToo() {
-        assertThat(lines(PAGE, Words.english())).contains(
-                "  dukcapil     LEFT ALONE since 2026-08-17 03:05:00, because it keeps failing",
-                "      41  partner-unreachable        must act: partner system");
+        assertThat(lines(PAGE, Words.english()))
+                .contains(
+                        "  dukcapil     LEFT ALONE since 2026-08-17 03:05:00, because it keeps failing",
+                        "      41  partner-unreachable        must act: partner system");
     }
 
     @Test
     void warnsWhenTheDatabaseCouldNotBeRead() {
         String stale = PAGE.replace("\"read\":\"2026-08-17T03:10:00Z\"", "\"read\":\"2026-08-17T03:01:00Z\"");
-        String never = PAGE.replace("\"read\":\"2026-08-17T03:10:00Z\",\"log\":{\"entries\":1200,\"signed\":1190,\"checkpointAge\":3}",
+        String never = PAGE.replace(
+                "\"read\":\"2026-08-17T03:10:00Z\",\"log\":{\"entries\":1200,\"signed\":1190,\"checkpointAge\":3}",
                 "\"read\":null,\"log\":null");
 
         assertThat(lines(PAGE, Words.indonesian())).noneMatch(line -> line.contains("tidak terbaca"));
-        assertThat(lines(stale, Words.indonesian())).anyMatch(line -> line.contains("tidak terbaca") && line.contains("03:01:00"));
+        assertThat(lines(stale, Words.indonesian()))
+                .anyMatch(line -> line.contains("tidak terbaca") && line.contains("03:01:00"));
         assertThat(lines(never, Words.indonesian())).anyMatch(line -> line.contains("tidak terbaca"));
     }
 
     @Test
     void showsWordsThatItDoesNotKnowAsTheyCome() {
-        assertThat(lines(PAGE.replace("left-alone", "asleep"), Words.indonesian())).contains("  dukcapil     asleep");
+        assertThat(lines(PAGE.replace("left-alone", "asleep"), Words.indonesian()))
+                .contains("  dukcapil     asleep");
     }
 
     @Test

@@ -50,7 +50,8 @@ final class KeysRotateTest {
         VerifierKey second = verifierKey();
         rotate("log");
 
-        VerifierKeys published = VerifierKeys.parse(Files.readString(home.certs().resolve("log.vkey")));
+        VerifierKeys published =
+                VerifierKeys.parse(Files.readString(home.certs().resolve("log.vkey")));
         assertThat(published.newestFirst()).containsExactly(verifierKey(), second, first);
         assertThat(home.certs()).isDirectoryNotContaining(file -> contains(file, firstPrivate));
         assertThat(Files.getPosixFilePermissions(home.certs().resolve("log.key")))
@@ -88,7 +89,10 @@ final class KeysRotateTest {
 
         assertThat(home.secrets().resolve("vault-key-1")).hasContent(first);
         assertThat(home.secrets().resolve("vault-key-2")).exists();
-        assertThat(home.secrets().resolve("vault-key-3")).content().matches("[0-9a-f]{64}").isNotEqualTo(first);
+        assertThat(home.secrets().resolve("vault-key-3"))
+                .content()
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(first);
         assertThat(home.secrets().resolve("subject-key-2")).exists();
     }
 
@@ -122,8 +126,12 @@ final class KeysRotateTest {
     private int execute(String... arguments) {
         Program program = new Program(Path.of("java"), "", Optional.empty());
         Words words = Words.indonesian();
-        return KeysCommand.complete(new Surroundings(words, new HomeOption(program, home.toString()), program,
-                        Clock.systemUTC(), new SecureRandom()))
+        return KeysCommand.complete(new Surroundings(
+                        words,
+                        new HomeOption(program, home.toString()),
+                        program,
+                        Clock.systemUTC(),
+                        new SecureRandom()))
                 .setExecutionExceptionHandler(new FailureWords(words))
                 .setOut(new PrintWriter(new StringWriter()))
                 .setErr(new PrintWriter(err, true))

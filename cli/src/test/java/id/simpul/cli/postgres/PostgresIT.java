@@ -39,8 +39,12 @@ final class PostgresIT {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        folders = new PostgresFolders(programs, home.resolve("data"), home.resolve("postgres.log"),
-                home.resolve("secrets"), home.resolve("run"));
+        folders = new PostgresFolders(
+                programs,
+                home.resolve("data"),
+                home.resolve("postgres.log"),
+                home.resolve("secrets"),
+                home.resolve("run"));
         Files.createDirectories(folders.secrets());
         for (String role : new String[] {"superuser", "owner", "bus"}) {
             Files.writeString(folders.secrets().resolve("database-" + role + ".password"), "secret-of-" + role);
@@ -99,8 +103,9 @@ final class PostgresIT {
     void refusesAnotherPortWhileItRuns() throws Exception {
         postgres.start();
 
-        assertThatThrownBy(() -> new Postgres(folders, port + 1).start()).isInstanceOfSatisfying(Failure.class,
-                failure -> assertThat(failure.code()).isEqualTo("postgres-other-port"));
+        assertThatThrownBy(() -> new Postgres(folders, port + 1).start())
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo("postgres-other-port"));
     }
 
     @Test
@@ -108,14 +113,16 @@ final class PostgresIT {
         postgres.start();
         kill(postgres.find().orElseThrow());
         Path file = folders.data().resolve("postmaster.pid");
-        String stale = Files.readString(file).replaceFirst("\\d+", Long.toString(ProcessHandle.current().pid()));
+        String stale = Files.readString(file)
+                .replaceFirst("\\d+", Long.toString(ProcessHandle.current().pid()));
         Files.writeString(file, stale);
 
         assertThat(postgres.find()).isEmpty();
         postgres.start();
 
         assertThat(postgres.isReady()).isTrue();
-        assertThat(postgres.find().orElseThrow().pid()).isNotEqualTo(ProcessHandle.current().pid());
+        assertThat(postgres.find().orElseThrow().pid())
+                .isNotEqualTo(ProcessHandle.current().pid());
     }
 
     @Test
@@ -134,8 +141,9 @@ final class PostgresIT {
         Files.createDirectories(folders.data());
         Path letters = Files.writeString(folders.data().resolve("letters.txt"), "private");
 
-        assertThatThrownBy(postgres::start).isInstanceOfSatisfying(Failure.class,
-                failure -> assertThat(failure.code()).isEqualTo("postgres-foreign-data"));
+        assertThatThrownBy(postgres::start)
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo("postgres-foreign-data"));
         assertThat(letters).hasContent("private");
     }
 
@@ -143,7 +151,8 @@ final class PostgresIT {
     void isDurableWhateverItsSettingsFileSays() throws Exception {
         postgres.start();
         postgres.stop();
-        Files.writeString(folders.data().resolve("postgresql.auto.conf"),
+        Files.writeString(
+                folders.data().resolve("postgresql.auto.conf"),
                 "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\nlisten_addresses = '*'\n");
 
         postgres.start();
@@ -160,7 +169,10 @@ final class PostgresIT {
 
         assertThat(query("bus", "SELECT current_user::text")).isEqualTo("simpul_bus");
         for (String forbidden : new String[] {
-            "CREATE SCHEMA mine", "CREATE TABLE public.mine (id int)", "CREATE ROLE mine", "CREATE TEMP TABLE mine (id int)"
+            "CREATE SCHEMA mine",
+            "CREATE TABLE public.mine (id int)",
+            "CREATE ROLE mine",
+            "CREATE TEMP TABLE mine (id int)"
         }) {
             assertThatThrownBy(() -> query("bus", forbidden)).as(forbidden).isInstanceOf(SQLException.class);
         }
@@ -170,7 +182,8 @@ final class PostgresIT {
     void refusesWrongPassword() throws Exception {
         postgres.start();
 
-        assertThatThrownBy(() -> DriverManager.getConnection(url(), "simpul_bus", "guess").close())
+        assertThatThrownBy(() -> DriverManager.getConnection(url(), "simpul_bus", "guess")
+                        .close())
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password");
     }

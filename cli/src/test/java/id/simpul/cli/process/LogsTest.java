@@ -18,7 +18,8 @@ final class LogsTest {
     @Test
     void showsLastLinesOfLongLog() throws IOException {
         Path log = folder.resolve("bus.log");
-        Files.writeString(log, IntStream.range(0, 100_000).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")));
+        Files.writeString(
+                log, IntStream.range(0, 100_000).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")));
 
         assertThat(Logs.tail(log, 2)).containsExactly("line 99998", "line 99999");
     }

@@ -19,7 +19,8 @@ final class OnlyOneTest {
         OnlyOne first = OnlyOne.in(file);
 
         assertThatThrownBy(() -> OnlyOne.in(file))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code()).isEqualTo("busy"));
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo("busy"));
 
         first.close();
         OnlyOne second = OnlyOne.in(file);

@@ -32,7 +32,9 @@ final class PortHolderTest {
 
     @Test
     void namesProcessThatListens() throws IOException {
-        assumeThat(Files.exists(Path.of("/proc/net/tcp"))).as("Linux tells who listens").isTrue();
+        assumeThat(Files.exists(Path.of("/proc/net/tcp")))
+                .as("Linux tells who listens")
+                .isTrue();
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(PortHolder.find(socket.getLocalPort())).hasValueSatisfying(holder -> {
                 assertThat(holder.pid()).isEqualTo(ProcessHandle.current().pid());

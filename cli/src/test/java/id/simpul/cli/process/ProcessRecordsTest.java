@@ -72,8 +72,8 @@ final class ProcessRecordsTest {
     void doesNotTakeSameProgramOfAnotherTimeForOurs() throws IOException {
         try (Sleeper later = Sleeper.start(MARKER)) {
             Instant earlier = later.handle().info().startInstant().orElseThrow().minus(Duration.ofMinutes(1));
-            ProcessRecord reused = new ProcessRecord(
-                    later.handle().pid(), earlier.toString(), "java", Sleeper.knownBy(MARKER));
+            ProcessRecord reused =
+                    new ProcessRecord(later.handle().pid(), earlier.toString(), "java", Sleeper.knownBy(MARKER));
             new ObjectMapper().writeValue(folder.resolve("bus.json").toFile(), reused);
 
             assertThat(records.find("bus")).isEmpty();
@@ -101,7 +101,8 @@ final class ProcessRecordsTest {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessHandle started = Programs.start(
                 List.of(java.toString(), MARKER, "-cp", System.getProperty("java.class.path"), Sleeper.class.getName()),
-                folder, folder.resolve("sleeper.log"));
+                folder,
+                folder.resolve("sleeper.log"));
 
         Programs.end(started, Duration.ofSeconds(20));
 

@@ -20,8 +20,9 @@ final class Sleeper implements AutoCloseable {
 
     static Sleeper start(String marker) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new Sleeper(new ProcessBuilder(java.toString(), marker, "-cp", System.getProperty("java.class.path"),
-                Sleeper.class.getName()).start());
+        return new Sleeper(new ProcessBuilder(
+                        java.toString(), marker, "-cp", System.getProperty("java.class.path"), Sleeper.class.getName())
+                .start());
     }
 
     static List<String> knownBy(String marker) {

@@ -55,7 +55,11 @@ sealed interface Answer {
     /** The record of somebody else. */
     record WrongPerson() implements Answer {}
 
-    /** One element's match. @param score 0 to 100, when the partner gave one */
+    /**
+     * One element's match.
+     *
+     * @param score 0 to 100, when the partner gave one
+     */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     record Verdict(boolean matches, OptionalInt score) {
 

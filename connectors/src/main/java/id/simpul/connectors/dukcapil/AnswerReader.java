@@ -46,12 +46,16 @@ final class AnswerReader {
             return UNKNOWN;
         }
         if (isFault(content.get())) {
-            return new Fault(PartnerFault.of(content.get().text(CODE), content.get().message()));
+            return new Fault(
+                    PartnerFault.of(content.get().text(CODE), content.get().message()));
         }
         return switch (inquiry.method()) {
-            case VERIFY -> verdicts(content.get(), inquiry.elements(), inquiry.subject().nik());
-            case RETRIEVE -> person(content.get(), inquiry.elements(), inquiry.subject().nik());
-            case FAMILY -> family(Content.all(root), inquiry.elements(), inquiry.subject().nik());
+            case VERIFY ->
+                verdicts(content.get(), inquiry.elements(), inquiry.subject().nik());
+            case RETRIEVE ->
+                person(content.get(), inquiry.elements(), inquiry.subject().nik());
+            case FAMILY ->
+                family(Content.all(root), inquiry.elements(), inquiry.subject().nik());
         };
     }
 
@@ -67,8 +71,8 @@ final class AnswerReader {
         Map<Element, Verdict> verdicts = new EnumMap<>(Element.class);
         for (Element element : asked) {
             boolean isEcho = element == Element.NIK && echoed.isPresent();
-            Optional<Verdict> verdict = isEcho ? Optional.of(VerdictText.MATCH)
-                    : VerdictText.parse(content.text(element.name()));
+            Optional<Verdict> verdict =
+                    isEcho ? Optional.of(VerdictText.MATCH) : VerdictText.parse(content.text(element.name()));
             if (verdict.isEmpty()) {
                 return UNKNOWN;
             }

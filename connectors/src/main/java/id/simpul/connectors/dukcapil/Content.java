@@ -55,7 +55,11 @@ final class Content {
     }
 
     String message() {
-        return Stream.of(MESSAGE_KEYS).map(this::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return Stream.of(MESSAGE_KEYS)
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The text of a text or a whole number; empty text for anything else. */

@@ -21,13 +21,20 @@ final class CredentialNode {
         DukcapilCredential credential = new DukcapilCredential(
                 node.required("lembaga", "letters, digits, '_' and '-'", SettingText.matching("[A-Za-z0-9_-]+"), ""),
                 node.required("ip", "the registered address", SettingText.matching("[0-9A-Fa-f.:]+"), ""),
-                node.optional("source", "a local IP address",
-                        text -> Optional.of(SettingText.address(text)), Optional.empty()),
+                node.optional(
+                        "source",
+                        "a local IP address",
+                        text -> Optional.of(SettingText.address(text)),
+                        Optional.empty()),
                 node.required("user", "the name of a secret", SettingText.matching("[A-Za-z0-9._-]+"), ""),
                 node.required("password", "the name of a secret", SettingText.matching("[A-Za-z0-9._-]+"), ""),
-                node.optional("path", "a path with {lembaga} and {method}",
-                        text -> Optional.of(SettingText.path(text)), Optional.empty()),
-                methods(node), form(node));
+                node.optional(
+                        "path",
+                        "a path with {lembaga} and {method}",
+                        text -> Optional.of(SettingText.path(text)),
+                        Optional.empty()),
+                methods(node),
+                form(node));
         node.noMore();
         return credential;
     }
@@ -57,7 +64,9 @@ final class CredentialNode {
         if (!areApart(keys)) {
             credential.fault("keys", "names one key twice, or an element's");
         }
-        return new RequestForm(keys, isLower,
+        return new RequestForm(
+                keys,
+                isLower,
                 credential.optional("date", "a form such as dd-MM-yyyy", SettingText::dateForm, usual.date()),
                 credential.optional("thresholdAs", "text or number", SettingText.either("text", "number"), false));
     }
@@ -76,7 +85,8 @@ final class CredentialNode {
     /** The partner reads keys in any case; a claim under a credential's key would replace it, or the other way round. */
     private static boolean areApart(Keys keys) {
         Set<String> own = Stream.of(keys.user(), keys.password(), keys.address(), keys.threshold())
-                .map(key -> key.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+                .map(key -> key.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         String nik = keys.nik().toUpperCase(Locale.ROOT);
         boolean isElement = own.stream().anyMatch(key -> Element.ofKey(key).isPresent())
                 || Element.ofKey(nik).filter(element -> element != Element.NIK).isPresent();

@@ -19,6 +19,10 @@ sealed interface Delivery {
     /** The partner has no such method for the institution, or no such path. */
     record NoSuchMethod(Provenance provenance) implements Delivery {}
 
-    /** No usable answer. @param sent whether a byte of the request may have left */
+    /**
+     * No usable answer.
+     *
+     * @param sent whether a byte of the request may have left
+     */
     record Failed(ProblemCode problem, boolean sent, Throwable cause) implements Delivery {}
 }

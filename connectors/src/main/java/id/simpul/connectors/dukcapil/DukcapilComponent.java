@@ -53,7 +53,8 @@ public final class DukcapilComponent extends DefaultComponent {
         present(guard, "guard");
         DukcapilSettings reached = present(settings, "settings");
         Clock time = present(clock, "clock");
-        ScheduledExecutorService alarms = getCamelContext().getExecutorServiceManager()
+        ScheduledExecutorService alarms = getCamelContext()
+                .getExecutorServiceManager()
                 .newSingleThreadScheduledExecutor(this, "dukcapil-deadlines");
         PartnerClient made = new PartnerClient(reached, PartnerTrust.load(reached.trust()), alarms, time);
         timer = alarms;

@@ -21,8 +21,14 @@ import java.util.Optional;
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record DukcapilCredential(
-        String institution, String address, Optional<InetAddress> source, String user, String password,
-        Optional<String> path, Map<DukcapilMethod, String> methods, RequestForm form) {
+        String institution,
+        String address,
+        Optional<InetAddress> source,
+        String user,
+        String password,
+        Optional<String> path,
+        Map<DukcapilMethod, String> methods,
+        RequestForm form) {
 
     public DukcapilCredential {
         methods = Map.copyOf(methods);
@@ -40,8 +46,7 @@ public record DukcapilCredential(
 
         /** As most institutions write. */
         public static RequestForm usual() {
-            return new RequestForm(
-                    Keys.usual(), false, DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT), false);
+            return new RequestForm(Keys.usual(), false, DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT), false);
         }
     }
 

@@ -17,20 +17,29 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Verify or retrieve a resident's data at Dukcapil, within an open door and under its agreement. */
-@UriEndpoint(firstVersion = "0.1.0", scheme = "dukcapil", title = "Dukcapil", syntax = "dukcapil:mode",
-        category = {Category.API}, producerOnly = true)
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "dukcapil",
+        title = "Dukcapil",
+        syntax = "dukcapil:mode",
+        category = {Category.API},
+        producerOnly = true)
 public final class DukcapilEndpoint extends DefaultEndpoint {
 
     /** The partner's name in admissions, provenance and problems. */
     public static final String PARTNER = "dukcapil";
 
-    @UriPath(enums = "verify,retrieve,family", description = "verify learns whether claims match; retrieve"
-            + " receives values; family receives the values of all on the family card, which is a retrieval too.")
+    @UriPath(
+            enums = "verify,retrieve,family",
+            description =
+                    "verify learns whether claims match; retrieve"
+                            + " receives values; family receives the values of all on the family card, which is a retrieval too.")
     @Metadata(required = true)
     private String mode = "";
 
-    @UriParam(description = "Wire keys with commas, such as NAMA_LGKP,TGL_LHR. Empty: for verify what the caller"
-            + " claims; for the others the exchange variable 'elements', or all that the agreement permits.")
+    @UriParam(
+            description = "Wire keys with commas, such as NAMA_LGKP,TGL_LHR. Empty: for verify what the caller"
+                    + " claims; for the others the exchange variable 'elements', or all that the agreement permits.")
     private String elements = "";
 
     @UriParam(description = "The least score that counts as a match, 0 to 100. Default: as the system file says.")
@@ -66,8 +75,9 @@ public final class DukcapilEndpoint extends DefaultEndpoint {
 
     /** What the path of the URI says; anything else is an {@link IllegalArgumentException}. */
     DukcapilMethod wantedMethod() {
-        return DukcapilMethod.ofKey(mode.toLowerCase(Locale.ROOT)).orElseThrow(() -> new IllegalArgumentException(
-                "dukcapil:" + mode + " is none of dukcapil:verify, dukcapil:retrieve, dukcapil:family"));
+        return DukcapilMethod.ofKey(mode.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "dukcapil:" + mode + " is none of dukcapil:verify, dukcapil:retrieve, dukcapil:family"));
     }
 
     /** The elements of the URI; a key outside the catalogue is an {@link IllegalArgumentException}. */
@@ -75,8 +85,9 @@ public final class DukcapilEndpoint extends DefaultEndpoint {
         Set<Element> wanted = EnumSet.noneOf(Element.class);
         for (String key : elements.split(",", -1)) {
             if (!key.isBlank()) {
-                wanted.add(Element.ofKey(key.strip()).orElseThrow(() ->
-                        new IllegalArgumentException("Element " + key.strip() + " is not in the catalogue")));
+                wanted.add(Element.ofKey(key.strip())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("Element " + key.strip() + " is not in the catalogue")));
             }
         }
         return Collections.unmodifiableSet(wanted);

@@ -88,7 +88,7 @@ final class DukcapilProducer extends DefaultProducer {
         if (result instanceof CallResult.Refused refused) {
             switch (refused.problem().code()) {
                 case PARTNER_UNREACHABLE, PARTNER_TIMEOUT, PARTNER_FAILED -> pass.partnerFailed(refused.problem());
-                case CONFIGURATION_MISSING, ELEMENT_NOT_AGREED, DEADLINE_PASSED, INTERNAL -> { }
+                case CONFIGURATION_MISSING, ELEMENT_NOT_AGREED, DEADLINE_PASSED, INTERNAL -> {}
                 default -> pass.partnerAnswered();
             }
         } else {

@@ -15,7 +15,13 @@ import java.util.Map;
  * @param credentials by the name under which agreements and permits know them
  */
 public record DukcapilSettings(
-        URI url, String path, Path trust, int threshold, Timeouts timeouts, Breaker breaker, Bulkhead bulkhead,
+        URI url,
+        String path,
+        Path trust,
+        int threshold,
+        Timeouts timeouts,
+        Breaker breaker,
+        Bulkhead bulkhead,
         Map<String, DukcapilCredential> credentials) {
 
     public DukcapilSettings {

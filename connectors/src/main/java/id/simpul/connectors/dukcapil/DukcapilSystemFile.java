@@ -41,7 +41,9 @@ public final class DukcapilSystemFile {
                 root.optional("path", "a path with {lembaga} and {method}", SettingText::path, USUAL_PATH),
                 root.required("trust", "a path of a PEM file", text -> SettingText.existing(home.resolve(text)), home),
                 root.optional("threshold", "a number from 0 to 100", SettingText.number(0, 100), 80),
-                timeouts(root.child("timeouts")), breaker(root.child("breaker")), bulkhead(root.child("bulkhead")),
+                timeouts(root.child("timeouts")),
+                breaker(root.child("breaker")),
+                bulkhead(root.child("bulkhead")),
                 credentials(root));
         root.noMore();
         if (!faults.isEmpty()) {
@@ -55,8 +57,8 @@ public final class DukcapilSystemFile {
             return YAML.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
-            throw new SystemFileInvalid(file,
-                    List.of("line " + (place == null ? 0 : place.getLineNr()) + " is not well-formed YAML"));
+            throw new SystemFileInvalid(
+                    file, List.of("line " + (place == null ? 0 : place.getLineNr()) + " is not well-formed YAML"));
         }
     }
 

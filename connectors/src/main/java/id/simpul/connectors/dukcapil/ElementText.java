@@ -63,8 +63,8 @@ final class ElementText {
 
     /** A time of day behind the date is left away. */
     private static Optional<String> date(String text) {
-        String day = text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ')
-                ? text.substring(0, 10) : text;
+        String day =
+                text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ') ? text.substring(0, 10) : text;
         for (DateTimeFormatter form : DATES) {
             try {
                 return Optional.of(LocalDate.parse(day, form).toString());

@@ -44,8 +44,11 @@ final class HttpClients {
                 })
                 .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "transmission", HttpClients::mark)
                 .setUserAgent("Simpul")
-                .disableAutomaticRetries().disableRedirectHandling().disableCookieManagement()
-                .disableAuthCaching().disableContentCompression()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
                 .build();
     }
 
@@ -61,15 +64,21 @@ final class HttpClients {
         int most = settings.bulkhead().calls();
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
-                        .setSslContext(trust.context()).setTlsVersions(TLS.V_1_3, TLS.V_1_2).buildClassic())
+                        .setSslContext(trust.context())
+                        .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
+                        .buildClassic())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
                         .setSocketTimeout(timeout(settings.timeouts().answer()))
                         .setTimeToLive(LIFE_OF_CONNECTION)
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
-                .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).setSoTimeout(connect).build())
-                .setMaxConnPerRoute(most).setMaxConnTotal(most)
+                .setDefaultSocketConfig(SocketConfig.custom()
+                        .setTcpNoDelay(true)
+                        .setSoTimeout(connect)
+                        .build())
+                .setMaxConnPerRoute(most)
+                .setMaxConnTotal(most)
                 .build();
     }
 

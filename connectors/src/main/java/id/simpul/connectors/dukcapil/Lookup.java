@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import id.simpul.core.BusException;
 import id.simpul.core.CallOutcome;
 import id.simpul.core.Element;
-import id.simpul.core.Mode;
 import id.simpul.core.Outcome;
 import id.simpul.core.Permit;
 import id.simpul.core.ProblemCode;
@@ -47,11 +46,13 @@ final class Lookup {
             return new CallResult.Refused(problem, CallOutcome.notSent());
         } catch (RuntimeException ours) {
             // The client catches all that happens once it sends. The message is left out: it may quote a claim.
-            LOG.error("A call to dukcapil could not be made: {}", ours.getClass().getName());
+            LOG.error(
+                    "A call to dukcapil could not be made: {}", ours.getClass().getName());
             return new CallResult.Refused(new BusException(ProblemCode.INTERNAL, PARTNER), CallOutcome.notSent());
         }
         if (delivery instanceof Delivery.Failed failed) {
-            return new CallResult.Refused(new BusException(failed.problem(), PARTNER, failed.cause()),
+            return new CallResult.Refused(
+                    new BusException(failed.problem(), PARTNER, failed.cause()),
                     failed.sent() ? CallOutcome.failed(Outcome.UNAVAILABLE) : CallOutcome.notSent());
         }
         if (delivery instanceof Delivery.NoSuchMethod refused) {
@@ -94,14 +95,15 @@ final class Lookup {
             alarm("answered about another person", permit);
             return refused(ProblemCode.PARTNER_WRONG_PERSON, Outcome.UNKNOWN, provenance);
         } catch (IOException notJson) {
-            return new CallResult.Refused(new BusException(ProblemCode.PARTNER_FAILED, PARTNER, withoutText(notJson)),
+            return new CallResult.Refused(
+                    new BusException(ProblemCode.PARTNER_FAILED, PARTNER, withoutText(notJson)),
                     CallOutcome.failed(Outcome.UNAVAILABLE));
         }
     }
 
     private static CallResult answered(Map<String, Object> value, Set<Element> disclosed, Provenance provenance) {
-        return new CallResult.Answered(value,
-                new CallOutcome(Outcome.ANSWERED, true, disclosed, Optional.of(provenance)));
+        return new CallResult.Answered(
+                value, new CallOutcome(Outcome.ANSWERED, true, disclosed, Optional.of(provenance)));
     }
 
     private static CallResult refused(PartnerFault fault, Permit permit, Provenance provenance) {
@@ -112,13 +114,18 @@ final class Lookup {
     }
 
     private static CallResult refused(ProblemCode problem, Outcome outcome, Provenance provenance) {
-        return new CallResult.Refused(new BusException(problem, PARTNER),
-                new CallOutcome(outcome, true, Set.of(), Optional.of(provenance)));
+        return new CallResult.Refused(
+                new BusException(problem, PARTNER), new CallOutcome(outcome, true, Set.of(), Optional.of(provenance)));
     }
 
     private static void alarm(String what, Permit permit) {
-        LOG.error(ALARM, "Configuration alarm: dukcapil {} (credential {}, mode {}, admission {})",
-                what, permit.credential(), permit.mode().key(), permit.admission());
+        LOG.error(
+                ALARM,
+                "Configuration alarm: dukcapil {} (credential {}, mode {}, admission {})",
+                what,
+                permit.credential(),
+                permit.mode().key(),
+                permit.admission());
     }
 
     /** Jackson's messages quote the text that they could not read. */

@@ -43,42 +43,53 @@ final class PartnerClient implements AutoCloseable {
         this.trust = trust;
         this.timer = timer;
         this.clock = clock;
-        settings.credentials().forEach((name, credential) ->
-                clients.put(name, HttpClients.make(settings, trust, credential.source())));
+        settings.credentials()
+                .forEach((name, credential) ->
+                        clients.put(name, HttpClients.make(settings, trust, credential.source())));
     }
 
     /** The address of a credential's method. @throws BusException when the credential has no such method */
     URI address(DukcapilCredential credential, DukcapilMethod method) {
         String name = credential.methods().get(method);
         if (name == null) {
-            throw new BusException(ProblemCode.CONFIGURATION_MISSING,
+            throw new BusException(
+                    ProblemCode.CONFIGURATION_MISSING,
                     Map.of("partner", DukcapilEndpoint.PARTNER, "method", method.key()));
         }
-        return settings.url().resolve(credential.path().orElse(settings.path())
-                .replace("{lembaga}", credential.institution()).replace("{method}", name));
+        return settings.url()
+                .resolve(credential
+                        .path()
+                        .orElse(settings.path())
+                        .replace("{lembaga}", credential.institution())
+                        .replace("{method}", name));
     }
 
     /** Tries a second time when provably nothing was sent and there is time. */
     Delivery send(String credential, URI address, byte[] body, Instant deadline) {
         Delivery first = attempt(credential, address, body, deadline);
         boolean again = first instanceof Delivery.Failed failed
-                && failed.problem() == ProblemCode.PARTNER_UNREACHABLE && !failed.sent()
+                && failed.problem() == ProblemCode.PARTNER_UNREACHABLE
+                && !failed.sent()
                 && clock.instant().plus(settings.timeouts().connect()).isBefore(deadline);
         return again ? attempt(credential, address, body, deadline) : first;
     }
 
     private Delivery attempt(String credential, URI address, byte[] body, Instant deadline) {
-        Duration left = shorter(Duration.between(clock.instant(), deadline),
+        Duration left = shorter(
+                Duration.between(clock.instant(), deadline),
                 settings.timeouts().connect().plus(settings.timeouts().answer()));
         if (left.isNegative() || left.isZero()) {
             return new Delivery.Failed(ProblemCode.DEADLINE_PASSED, false, new SocketTimeoutException("No time left"));
         }
         Transmission transmission = new Transmission();
         HttpPost request = request(address, body, left);
-        Future<?> alarm = timer.schedule(() -> {
-            transmission.endTime();
-            request.cancel();
-        }, left.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> alarm = timer.schedule(
+                () -> {
+                    transmission.endTime();
+                    request.cancel();
+                },
+                left.toMillis(),
+                TimeUnit.MILLISECONDS);
         try {
             return execute(client(credential), request, transmission);
         } catch (MethodMissing missing) {
@@ -107,8 +118,8 @@ final class PartnerClient implements AutoCloseable {
     }
 
     private Delivery answered(ClassicHttpResponse response, HttpClientContext context) throws IOException {
-        Provenance provenance = new Provenance(
-                DukcapilEndpoint.PARTNER, trust.realityOf(context.getSSLSession()), clock.instant());
+        Provenance provenance =
+                new Provenance(DukcapilEndpoint.PARTNER, trust.realityOf(context.getSSLSession()), clock.instant());
         if (response.getCode() == HttpStatus.SC_NOT_FOUND) {
             throw new MethodMissing(provenance);
         }
@@ -121,7 +132,8 @@ final class PartnerClient implements AutoCloseable {
         request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         request.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(HttpClients.timeout(left))
-                .setResponseTimeout(HttpClients.timeout(shorter(left, settings.timeouts().answer())))
+                .setResponseTimeout(
+                        HttpClients.timeout(shorter(left, settings.timeouts().answer())))
                 .build());
         return request;
     }
@@ -131,7 +143,8 @@ final class PartnerClient implements AutoCloseable {
         if (response.getCode() != HttpStatus.SC_OK || entity == null) {
             throw new UnusableAnswer("HTTP status " + response.getCode());
         }
-        String type = entity.getContentType() == null ? "" : entity.getContentType().toLowerCase(Locale.ROOT);
+        String type =
+                entity.getContentType() == null ? "" : entity.getContentType().toLowerCase(Locale.ROOT);
         if (!type.split(";", 2)[0].strip().equals("application/json")) {
             throw new UnusableAnswer("Not JSON");
         }

@@ -27,18 +27,22 @@ final class PartnerGate {
     PartnerGate(DukcapilSettings settings, Clock clock) {
         DukcapilSettings.Breaker wanted = settings.breaker();
         pause = wanted.pause();
-        breaker = CircuitBreaker.of(DukcapilEndpoint.PARTNER, CircuitBreakerConfig.custom()
-                .clock(clock)
-                .failureRateThreshold(wanted.failures())
-                .slidingWindowSize(wanted.window())
-                .minimumNumberOfCalls(Math.min(wanted.least(), wanted.window()))
-                .waitDurationInOpenState(pause)
-                .permittedNumberOfCallsInHalfOpenState(PROBES)
-                .build());
-        bulkhead = Bulkhead.of(DukcapilEndpoint.PARTNER, BulkheadConfig.custom()
-                .maxConcurrentCalls(settings.bulkhead().calls())
-                .maxWaitDuration(settings.bulkhead().patience())
-                .build());
+        breaker = CircuitBreaker.of(
+                DukcapilEndpoint.PARTNER,
+                CircuitBreakerConfig.custom()
+                        .clock(clock)
+                        .failureRateThreshold(wanted.failures())
+                        .slidingWindowSize(wanted.window())
+                        .minimumNumberOfCalls(Math.min(wanted.least(), wanted.window()))
+                        .waitDurationInOpenState(pause)
+                        .permittedNumberOfCallsInHalfOpenState(PROBES)
+                        .build());
+        bulkhead = Bulkhead.of(
+                DukcapilEndpoint.PARTNER,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(settings.bulkhead().calls())
+                        .maxWaitDuration(settings.bulkhead().patience())
+                        .build());
     }
 
     /** @throws BusException when the partner is being left alone, or too many are waiting */

@@ -31,8 +31,9 @@ final class PartnerTrust {
     /** @throws IllegalArgumentException when the file holds no certificates in PEM */
     static PartnerTrust load(Path file) throws IOException {
         try (InputStream pem = Files.newInputStream(file)) {
-            List<X509Certificate> pinned = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(pem).stream().map(X509Certificate.class::cast).toList();
+            List<X509Certificate> pinned = CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
             if (pinned.isEmpty()) {
                 throw new IllegalArgumentException(file.getFileName() + " holds no certificate to trust");
             }
@@ -64,8 +65,9 @@ final class PartnerTrust {
      * simulated answer must never pass for a real one, so one mark is enough.
      */
     Reality realityOf(SSLSession session) throws SSLPeerUnverifiedException {
-        List<X509Certificate> shown =
-                Stream.of(session.getPeerCertificates()).map(X509Certificate.class::cast).toList();
+        List<X509Certificate> shown = Stream.of(session.getPeerCertificates())
+                .map(X509Certificate.class::cast)
+                .toList();
         boolean marked = shown.stream().anyMatch(SandboxPolicy::marks)
                 || pinned.stream().filter(SandboxPolicy::marks).anyMatch(anchor -> vouches(anchor, shown));
         return marked ? Reality.SANDBOX : Reality.LIVE;

@@ -10,8 +10,7 @@ final class SandboxPolicy {
     static final String CERTIFICATE_POLICIES = "2.5.29.32";
 
     /** DER of 2.25.267354318264862130468731926540938211073, with its tag and length. */
-    private static final byte[] IDENTIFIER =
-            HexFormat.of().parseHex("0614698392a2c8e68aeb8e96daab9ccaf5b982f5de01");
+    private static final byte[] IDENTIFIER = HexFormat.of().parseHex("0614698392a2c8e68aeb8e96daab9ccaf5b982f5de01");
 
     private SandboxPolicy() {}
 

@@ -56,7 +56,9 @@ final class SystemFileNode {
 
     /** A value with a default. */
     <T> T optional(String key, String expected, Function<String, T> parse, T otherwise) {
-        return text(key).map(text -> parsed(key, expected, text, parse, otherwise)).orElse(otherwise);
+        return text(key)
+                .map(text -> parsed(key, expected, text, parse, otherwise))
+                .orElse(otherwise);
     }
 
     void fault(String key, String words) {

@@ -24,7 +24,6 @@ final class VerdictText {
         }
         String score = matcher.group(2);
         OptionalInt points = score == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(score));
-        return points.orElse(0) > 100 ? Optional.empty()
-                : Optional.of(new Verdict(matcher.group(1) == null, points));
+        return points.orElse(0) > 100 ? Optional.empty() : Optional.of(new Verdict(matcher.group(1) == null, points));
     }
 }

@@ -39,9 +39,13 @@ final class AnswerReaderPropertyTest {
 
         Answer answer = reader.read(new ObjectMapper().writeValueAsBytes(json), inquiry(method, permitted));
 
-        Set<Element> released = answer instanceof Values values ? values.values().keySet()
-                : answer instanceof Family family ? family.elements()
-                : answer instanceof Verdicts verdicts ? verdicts.verdicts().keySet() : Set.of();
+        Set<Element> released = answer instanceof Values values
+                ? values.values().keySet()
+                : answer instanceof Family family
+                        ? family.elements()
+                        : answer instanceof Verdicts verdicts
+                                ? verdicts.verdicts().keySet()
+                                : Set.of();
         assertThat(permitted).containsAll(released);
     }
 
@@ -60,9 +64,23 @@ final class AnswerReaderPropertyTest {
 
     @Provide
     Arbitrary<JsonNode> answers() {
-        Arbitrary<String> keys = Arbitraries.of("NIK", "nik", "NAMA_LGKP", "TGL_LHR", "AGAMA", "NO_KEL", "PNYDNG_CCT",
-                "EKTP_STATUS", "NO_RT", "ALAMAT", "KODE_POS", "RESPON", "RESPONSE_CODE", "NO_KK");
-        Arbitrary<JsonNode> record = Combinators.combine(keys.list().ofMaxSize(12), values().list().ofSize(12))
+        Arbitrary<String> keys = Arbitraries.of(
+                "NIK",
+                "nik",
+                "NAMA_LGKP",
+                "TGL_LHR",
+                "AGAMA",
+                "NO_KEL",
+                "PNYDNG_CCT",
+                "EKTP_STATUS",
+                "NO_RT",
+                "ALAMAT",
+                "KODE_POS",
+                "RESPON",
+                "RESPONSE_CODE",
+                "NO_KK");
+        Arbitrary<JsonNode> record = Combinators.combine(
+                        keys.list().ofMaxSize(12), values().list().ofSize(12))
                 .as(AnswerReaderPropertyTest::record);
         Arbitrary<JsonNode> page = record.map(each -> page(each));
         return Arbitraries.oneOf(page, page, page, record, values());
@@ -70,13 +88,26 @@ final class AnswerReaderPropertyTest {
 
     private static Arbitrary<JsonNode> values() {
         JsonNodeFactory json = JsonNodeFactory.instance;
-        Arbitrary<JsonNode> usual = Arbitraries.of("Sesuai", "Tidak Sesuai", "Sesuai (92)", "ISLAM", "1990-02-12",
-                SUBJECT.value(), "909010101909001", "-", "11").map(json::textNode);
+        Arbitrary<JsonNode> usual = Arbitraries.of(
+                        "Sesuai",
+                        "Tidak Sesuai",
+                        "Sesuai (92)",
+                        "ISLAM",
+                        "1990-02-12",
+                        SUBJECT.value(),
+                        "909010101909001",
+                        "-",
+                        "11")
+                .map(json::textNode);
         Arbitrary<JsonNode> texts = Arbitraries.strings().ofMaxLength(20).map(json::textNode);
         Arbitrary<JsonNode> numbers = Arbitraries.longs().map(json::numberNode);
         Arbitrary<JsonNode> fractions = Arbitraries.doubles().map(json::numberNode);
-        Arbitrary<JsonNode> odd = Arbitraries.of(List.of(json.nullNode(), json.booleanNode(true), json.arrayNode(),
-                json.objectNode(), json.numberNode(909010101909001L)));
+        Arbitrary<JsonNode> odd = Arbitraries.of(List.of(
+                json.nullNode(),
+                json.booleanNode(true),
+                json.arrayNode(),
+                json.objectNode(),
+                json.numberNode(909010101909001L)));
         return Arbitraries.oneOf(usual, usual, texts, numbers, fractions, odd);
     }
 

@@ -36,14 +36,34 @@ final class AnswerReaderTest {
                 {"nik":909010101909001,"NO_KK":909010101909002,"NO_PROP":9,"NO_KAB":"9","NO_KEC":1,"NO_KEL":"2001",
                  "NO_RT":5,"TGL_LHR":"1990-02-12","EKTP_STATUS":"SUDAH REKAM"}""", Element.values());
 
-        assertThat(answer).isEqualTo(new Values(Map.of(Element.NIK, SUBJECT.value(), Element.NO_KK, "0909010101909002",
-                Element.NO_PROP, "09", Element.NO_KAB, "09", Element.NO_KEC, "01", Element.NO_KEL, "2001",
-                Element.NO_RT, "5", Element.TGL_LHR, "1990-02-12")));
+        assertThat(answer)
+                .isEqualTo(new Values(Map.of(
+                        Element.NIK,
+                        SUBJECT.value(),
+                        Element.NO_KK,
+                        "0909010101909002",
+                        Element.NO_PROP,
+                        "09",
+                        Element.NO_KAB,
+                        "09",
+                        Element.NO_KEC,
+                        "01",
+                        Element.NO_KEL,
+                        "2001",
+                        Element.NO_RT,
+                        "5",
+                        Element.TGL_LHR,
+                        "1990-02-12")));
     }
 
     @ParameterizedTest
-    @CsvSource({"1990-02-12, 1990-02-12", "12-02-1990, 1990-02-12", "12/02/1990, 1990-02-12",
-        "1990-02-12T00:00:00.000+07:00, 1990-02-12", "1990-02-12 00:00:00, 1990-02-12"})
+    @CsvSource({
+        "1990-02-12, 1990-02-12",
+        "12-02-1990, 1990-02-12",
+        "12/02/1990, 1990-02-12",
+        "1990-02-12T00:00:00.000+07:00, 1990-02-12",
+        "1990-02-12 00:00:00, 1990-02-12"
+    })
     void readsDatesOfEveryForm(String sent, String read) throws IOException {
         assertThat(retrieve("{\"NIK\":\"0909010101909001\",\"TGL_LHR\":\"" + sent + "\"}", Element.TGL_LHR))
                 .isEqualTo(new Values(Map.of(Element.TGL_LHR, read)));
@@ -77,11 +97,16 @@ final class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Sesuai (92), true, 92", "sesuai(100), true, 100", "Tidak Sesuai (59), false, 59", "SESUAI (0), true, 0",
-        "'Tidak  Sesuai ( 7 )', false, 7"})
+    @CsvSource({
+        "Sesuai (92), true, 92",
+        "sesuai(100), true, 100",
+        "Tidak Sesuai (59), false, 59",
+        "SESUAI (0), true, 0",
+        "'Tidak  Sesuai ( 7 )', false, 7"
+    })
     void readsVerdictsWithScore(String text, boolean matches, int score) throws IOException {
-        assertThat(verify("{\"NAMA_LGKP\":\"" + text + "\"}", Element.NAMA_LGKP)).isEqualTo(
-                new Verdicts(Map.of(Element.NAMA_LGKP, new Verdict(matches, OptionalInt.of(score)))));
+        assertThat(verify("{\"NAMA_LGKP\":\"" + text + "\"}", Element.NAMA_LGKP))
+                .isEqualTo(new Verdicts(Map.of(Element.NAMA_LGKP, new Verdict(matches, OptionalInt.of(score)))));
     }
 
     @ParameterizedTest
@@ -93,16 +118,16 @@ final class AnswerReaderTest {
 
     @Test
     void judgesOnlyWhatWasAsked() throws IOException {
-        Answer answer = verify("{\"NIK\":\"Sesuai\",\"NAMA_LGKP\":\"Sesuai (100)\",\"NO_RT\":\"Tidak Sesuai\"}",
-                Element.NAMA_LGKP);
+        Answer answer = verify(
+                "{\"NIK\":\"Sesuai\",\"NAMA_LGKP\":\"Sesuai (100)\",\"NO_RT\":\"Tidak Sesuai\"}", Element.NAMA_LGKP);
 
-        assertThat(answer).isEqualTo(
-                new Verdicts(Map.of(Element.NAMA_LGKP, new Verdict(true, OptionalInt.of(100)))));
+        assertThat(answer).isEqualTo(new Verdicts(Map.of(Element.NAMA_LGKP, new Verdict(true, OptionalInt.of(100)))));
     }
 
     @Test
     void errorWinsOverContentBesideIt() throws IOException {
-        assertThat(retrieve("{\"RESPONSE_CODE\":11,\"NIK\":\"0909010101909001\",\"NAMA_LGKP\":\"A\"}", Element.NAMA_LGKP))
+        assertThat(retrieve(
+                        "{\"RESPONSE_CODE\":11,\"NIK\":\"0909010101909001\",\"NAMA_LGKP\":\"A\"}", Element.NAMA_LGKP))
                 .isEqualTo(new Fault(PartnerFault.DECEASED));
         assertThat(retrieve("{\"RESPONSE_DESC\":\"Login gagal\",\"NAMA_LGKP\":\"A\"}", Element.NAMA_LGKP))
                 .isEqualTo(new Fault(PartnerFault.LOGIN));
@@ -129,11 +154,12 @@ final class AnswerReaderTest {
     void readsEachMemberOfFamilyAndCutsIt() throws IOException {
         Answer answer = family("""
                 {"NIK":"0909010101909001","NO_KK":909010101909100,"NAMA_LGKP":"A","AGAMA":"ISLAM"},
-                {"nik":909010101909002,"NO_KK":"0909010101909100","NAMA_LGKP":"B","TGL_LHR":"12-02-1990"}""",
-                Element.NAMA_LGKP, Element.TGL_LHR);
+                {"nik":909010101909002,"NO_KK":"0909010101909100","NAMA_LGKP":"B","TGL_LHR":"12-02-1990"}""", Element.NAMA_LGKP, Element.TGL_LHR);
 
-        assertThat(answer).isEqualTo(new Family(List.of(Map.of(Element.NAMA_LGKP, "A"),
-                Map.of(Element.NAMA_LGKP, "B", Element.TGL_LHR, "1990-02-12"))));
+        assertThat(answer)
+                .isEqualTo(new Family(List.of(
+                        Map.of(Element.NAMA_LGKP, "A"),
+                        Map.of(Element.NAMA_LGKP, "B", Element.TGL_LHR, "1990-02-12"))));
         assertThat(((Family) answer).elements()).containsExactlyInAnyOrder(Element.NAMA_LGKP, Element.TGL_LHR);
     }
 
@@ -144,9 +170,16 @@ final class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"NAMA_LGKP\":\"B\"}", "{\"NIK\":\"0909010101909001\"}", "1", "{}",
-        "{\"NIK\":\"0909010101909002\",\"NAMA_LGKP\":[]}", "{\"NIK\":\"0909010101909002\",\"RESPON\":\"Login Gagal\"}",
-        "{\"NIK\":\"0909010101909002\",\"NO_KK\":\"0909010101909101\"}"})
+    @ValueSource(
+            strings = {
+                "{\"NAMA_LGKP\":\"B\"}",
+                "{\"NIK\":\"0909010101909001\"}",
+                "1",
+                "{}",
+                "{\"NIK\":\"0909010101909002\",\"NAMA_LGKP\":[]}",
+                "{\"NIK\":\"0909010101909002\",\"RESPON\":\"Login Gagal\"}",
+                "{\"NIK\":\"0909010101909002\",\"NO_KK\":\"0909010101909101\"}"
+            })
     void familyWithOneRecordThatIsNoneOfItsOwnIsUnknown(String second) throws IOException {
         String first = "{\"NIK\":\"0909010101909001\",\"NO_KK\":\"0909010101909100\",\"NAMA_LGKP\":\"A\"}";
 
@@ -171,7 +204,8 @@ final class AnswerReaderTest {
     }
 
     private Answer read(String record, DukcapilMethod method, Element... elements) throws IOException {
-        return reader.read(("{\"content\":[" + record + "]}").getBytes(StandardCharsets.UTF_8),
+        return reader.read(
+                ("{\"content\":[" + record + "]}").getBytes(StandardCharsets.UTF_8),
                 new Inquiry(method, new Subject(SUBJECT, Map.of()), EnumSet.copyOf(List.of(elements)), 80));
     }
 }

@@ -75,8 +75,13 @@ final class ConfigurationAlarmTest {
     private void assertAlarm() {
         assertThat(log.list).singleElement().satisfies(event -> {
             assertThat(event.getMarkerList()).isEqualTo(List.of(MarkerFactory.getMarker("CONFIGURATION_ALARM")));
-            assertThat(event.getFormattedMessage()).doesNotContain(
-                    bed.resident().nik(), bed.resident().name(), "Kesalahan yang belum dikenal", "user-1", "rahasia");
+            assertThat(event.getFormattedMessage())
+                    .doesNotContain(
+                            bed.resident().nik(),
+                            bed.resident().name(),
+                            "Kesalahan yang belum dikenal",
+                            "user-1",
+                            "rahasia");
         });
     }
 }

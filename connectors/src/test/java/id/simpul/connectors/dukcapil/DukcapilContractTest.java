@@ -74,14 +74,21 @@ final class DukcapilContractTest {
         bed.guard.charge(access.credential);
 
         Exchange exchange = bed.verify(Map.of(
-                Element.NIK, bed.resident().nik(), Element.NAMA_LGKP, bed.resident().name() + "H",
-                Element.TGL_LHR, bed.resident().birthDate().toString(), Element.NO_RT, "999"));
+                Element.NIK,
+                bed.resident().nik(),
+                Element.NAMA_LGKP,
+                bed.resident().name() + "H",
+                Element.TGL_LHR,
+                bed.resident().birthDate().toString(),
+                Element.NO_RT,
+                "999"));
 
         assertThat(exchange.getException()).isNull();
         assertThat(TestBed.value(exchange, "identitas", "kesimpulan")).isEqualTo("tidak-sesuai");
-        assertThat(verdicts(exchange)).isEqualTo(
-                Map.of("NIK", true, "NAMA_LGKP", true, "TGL_LHR", true, "NO_RT", false));
-        assertThat(bed.sandbox.calls().entries()).extracting(Call::institution, Call::method)
+        assertThat(verdicts(exchange))
+                .isEqualTo(Map.of("NIK", true, "NAMA_LGKP", true, "TGL_LHR", true, "NO_RT", false));
+        assertThat(bed.sandbox.calls().entries())
+                .extracting(Call::institution, Call::method)
                 .containsExactly(tuple(access.institution, access.verification));
     }
 
@@ -90,8 +97,11 @@ final class DukcapilContractTest {
     void sendsTheThreshold(Access access) {
         bed.guard.charge(access.credential);
 
-        Exchange exchange = bed.send("direct:verify-name", new Subject(new Nik(bed.resident().nik()), Map.of(
-                Element.NAMA_LGKP, bed.resident().name() + " HADI")));
+        Exchange exchange = bed.send(
+                "direct:verify-name",
+                new Subject(
+                        new Nik(bed.resident().nik()),
+                        Map.of(Element.NAMA_LGKP, bed.resident().name() + " HADI")));
 
         assertThat(TestBed.value(exchange, "nama", "kesimpulan")).isEqualTo("tidak-sesuai");
     }
@@ -118,13 +128,20 @@ final class DukcapilContractTest {
 
         Exchange exchange = bed.family(head.nik());
 
-        assertThat(exchange.getVariable("keluarga")).isEqualTo(Map.of("anggota",
-                bed.sandbox.population().family(head).stream().map(DukcapilContractTest::shown).toList()));
-        assertThat(bed.guard.asks).singleElement().satisfies(ask -> assertThat(ask.mode()).isEqualTo(Mode.RETRIEVE));
+        assertThat(exchange.getVariable("keluarga"))
+                .isEqualTo(Map.of(
+                        "anggota",
+                        bed.sandbox.population().family(head).stream()
+                                .map(DukcapilContractTest::shown)
+                                .toList()));
+        assertThat(bed.guard.asks)
+                .singleElement()
+                .satisfies(ask -> assertThat(ask.mode()).isEqualTo(Mode.RETRIEVE));
         assertThat(bed.guard.outcomes).singleElement().satisfies(told -> {
             assertThat(told.outcome()).isEqualTo(Outcome.ANSWERED);
-            assertThat(told.disclosed()).containsExactlyInAnyOrder(
-                    Element.NIK, Element.NO_KK, Element.NAMA_LGKP, Element.TGL_LHR, Element.NO_RT);
+            assertThat(told.disclosed())
+                    .containsExactlyInAnyOrder(
+                            Element.NIK, Element.NO_KK, Element.NAMA_LGKP, Element.TGL_LHR, Element.NO_RT);
         });
     }
 
@@ -134,7 +151,8 @@ final class DukcapilContractTest {
         bed.guard.charge(access.credential);
         bed.sandbox.faults().set(Fault.of(Fault.Mode.WRONG_PERSON));
 
-        Exchange exchange = bed.family(bed.sandbox.population().samples().get("active").get(0).nik());
+        Exchange exchange = bed.family(
+                bed.sandbox.population().samples().get("active").get(0).nik());
 
         assertThat(exchange.getVariable("keluarga")).isNull();
         assertThat(bed.guard.outcomes.get(0).disclosed()).isEmpty();
@@ -157,8 +175,9 @@ final class DukcapilContractTest {
         refusals.put("user", new Refused(none.userInactive(), ProblemCode.PARTNER_ACCOUNT_INACTIVE));
         refusals.put("institution", new Refused(none.institutionInactive(), ProblemCode.PARTNER_ACCOUNT_INACTIVE));
         refusals.put("quota", new Refused(none.dailyQuota(0), ProblemCode.PARTNER_QUOTA_EXHAUSTED));
-        return Stream.of(Access.values()).flatMap(access -> refusals.entrySet().stream()
-                .map(each -> Arguments.of(access, each.getKey(), each.getValue())));
+        return Stream.of(Access.values())
+                .flatMap(access ->
+                        refusals.entrySet().stream().map(each -> Arguments.of(access, each.getKey(), each.getValue())));
     }
 
     @ParameterizedTest
@@ -175,12 +194,13 @@ final class DukcapilContractTest {
     }
 
     private static Stream<Arguments> people() {
-        return Stream.of(Access.values()).flatMap(access -> Stream.of(
-                Arguments.of(access, "deceased", ProblemCode.SUBJECT_DECEASED, Outcome.RECORD_CLOSED),
-                Arguments.of(access, "duplicate", ProblemCode.SUBJECT_DUPLICATE, Outcome.RECORD_CLOSED),
-                Arguments.of(access, "inactive", ProblemCode.SUBJECT_INACTIVE, Outcome.RECORD_CLOSED),
-                Arguments.of(access, "unknown", ProblemCode.NIK_NOT_FOUND, Outcome.NOT_FOUND),
-                Arguments.of(access, "ill-formed", ProblemCode.NIK_REFUSED_BY_PARTNER, Outcome.NOT_FOUND)));
+        return Stream.of(Access.values())
+                .flatMap(access -> Stream.of(
+                        Arguments.of(access, "deceased", ProblemCode.SUBJECT_DECEASED, Outcome.RECORD_CLOSED),
+                        Arguments.of(access, "duplicate", ProblemCode.SUBJECT_DUPLICATE, Outcome.RECORD_CLOSED),
+                        Arguments.of(access, "inactive", ProblemCode.SUBJECT_INACTIVE, Outcome.RECORD_CLOSED),
+                        Arguments.of(access, "unknown", ProblemCode.NIK_NOT_FOUND, Outcome.NOT_FOUND),
+                        Arguments.of(access, "ill-formed", ProblemCode.NIK_REFUSED_BY_PARTNER, Outcome.NOT_FOUND)));
     }
 
     @ParameterizedTest
@@ -193,11 +213,12 @@ final class DukcapilContractTest {
     }
 
     private static Stream<Arguments> lies() {
-        return Stream.of(Access.values()).flatMap(access -> Stream.of(
-                Arguments.of(access, Fault.Mode.UNKNOWN_CODE, ProblemCode.PARTNER_ANSWER_UNKNOWN),
-                Arguments.of(access, Fault.Mode.UNKNOWN_TEXT, ProblemCode.PARTNER_ANSWER_UNKNOWN),
-                Arguments.of(access, Fault.Mode.EMPTY, ProblemCode.PARTNER_ANSWER_UNKNOWN),
-                Arguments.of(access, Fault.Mode.WRONG_PERSON, ProblemCode.PARTNER_WRONG_PERSON)));
+        return Stream.of(Access.values())
+                .flatMap(access -> Stream.of(
+                        Arguments.of(access, Fault.Mode.UNKNOWN_CODE, ProblemCode.PARTNER_ANSWER_UNKNOWN),
+                        Arguments.of(access, Fault.Mode.UNKNOWN_TEXT, ProblemCode.PARTNER_ANSWER_UNKNOWN),
+                        Arguments.of(access, Fault.Mode.EMPTY, ProblemCode.PARTNER_ANSWER_UNKNOWN),
+                        Arguments.of(access, Fault.Mode.WRONG_PERSON, ProblemCode.PARTNER_WRONG_PERSON)));
     }
 
     private void assertRefused(Exchange exchange, ProblemCode code, Outcome outcome) {

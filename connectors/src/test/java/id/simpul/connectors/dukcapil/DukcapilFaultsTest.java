@@ -57,7 +57,8 @@ final class DukcapilFaultsTest {
         "UNKNOWN_CODE, PARTNER_ANSWER_UNKNOWN, UNKNOWN",
         "UNKNOWN_TEXT, PARTNER_ANSWER_UNKNOWN, UNKNOWN",
         "EMPTY,        PARTNER_ANSWER_UNKNOWN, UNKNOWN",
-        "WRONG_PERSON, PARTNER_WRONG_PERSON,   UNKNOWN"})
+        "WRONG_PERSON, PARTNER_WRONG_PERSON,   UNKNOWN"
+    })
     void countsFaultAfterSendingAsSpent(Fault.Mode mode, ProblemCode code, Outcome outcome) {
         bed.sandbox.faults().set(new Fault(mode, 5_000, 0));
 
@@ -164,7 +165,8 @@ final class DukcapilFaultsTest {
     @Test
     void problemsHoldNothingThatThePartnerWrote() {
         bed.sandbox.faults().set(Fault.of(Fault.Mode.TRUNCATED));
-        assertThat(stackTrace(bed.retrieve())).doesNotContain(bed.resident().nik(), bed.resident().name());
+        assertThat(stackTrace(bed.retrieve()))
+                .doesNotContain(bed.resident().nik(), bed.resident().name());
         bed.sandbox.faults().set(Fault.of(Fault.Mode.HTML));
         assertThat(stackTrace(bed.retrieve())).doesNotContain("Silakan");
         bed.sandbox.faults().set(Fault.of(Fault.Mode.UNKNOWN_CODE));
@@ -230,9 +232,11 @@ final class DukcapilFaultsTest {
         bed = TestBed.start(folder, Quirks.current(), "bulkhead: { calls: 1, patience: PT0.05S }\n");
         bed.sandbox.faults().set(new Fault(Fault.Mode.SLOW, 600, 0));
 
-        var codes = IntStream.range(0, 2).parallel()
+        var codes = IntStream.range(0, 2)
+                .parallel()
                 .mapToObj(count -> bed.retrieve().getException(BusException.class))
-                .map(problem -> problem == null ? "answered" : problem.code().name()).toList();
+                .map(problem -> problem == null ? "answered" : problem.code().name())
+                .toList();
 
         assertThat(codes).containsExactlyInAnyOrder("answered", "OVERLOADED");
         assertThat(bed.guard.asks).hasSize(1);

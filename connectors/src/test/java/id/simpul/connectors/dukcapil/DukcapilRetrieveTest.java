@@ -46,9 +46,16 @@ final class DukcapilRetrieveTest {
 
         Exchange exchange = bed.retrieve();
 
-        assertThat(exchange.getVariable("data")).isEqualTo(Map.of("unsur", Map.of(
-                "NAMA_LGKP", bed.resident().name(), "TGL_LHR", bed.resident().birthDate().toString(),
-                "NO_KAB", bed.resident().values().get("NO_KK").substring(2, 4))));
+        assertThat(exchange.getVariable("data"))
+                .isEqualTo(Map.of(
+                        "unsur",
+                        Map.of(
+                                "NAMA_LGKP",
+                                bed.resident().name(),
+                                "TGL_LHR",
+                                bed.resident().birthDate().toString(),
+                                "NO_KAB",
+                                bed.resident().values().get("NO_KK").substring(2, 4))));
         assertThat(bed.guard.outcomes.get(0).disclosed())
                 .containsExactlyInAnyOrder(Element.NAMA_LGKP, Element.TGL_LHR, Element.NO_KAB);
     }
@@ -63,7 +70,8 @@ final class DukcapilRetrieveTest {
     @Test
     void takesTheCallersChoiceFromTheExchange() {
         Exchange exchange = bed.camel.createProducerTemplate().send("direct:retrieve", open -> {
-            open.setVariable(Subject.VARIABLE, new Subject(new Nik(bed.resident().nik()), Map.of()));
+            open.setVariable(
+                    Subject.VARIABLE, new Subject(new Nik(bed.resident().nik()), Map.of()));
             open.setVariable("elements", EnumSet.of(Element.AGAMA));
             open.getExchangeExtension().setSafeCopyProperty(OpenExchange.KEY, new OpenDoor());
         });
@@ -74,7 +82,8 @@ final class DukcapilRetrieveTest {
 
     @Test
     void prefersTheElementsOfTheUri() {
-        Exchange exchange = bed.send("direct:retrieve-name", new Subject(new Nik(bed.resident().nik()), Map.of()));
+        Exchange exchange = bed.send(
+                "direct:retrieve-name", new Subject(new Nik(bed.resident().nik()), Map.of()));
 
         assertThat(TestBed.value(exchange, "data-nama", "unsur"))
                 .isEqualTo(Map.of("NAMA_LGKP", bed.resident().name()));
@@ -91,10 +100,14 @@ final class DukcapilRetrieveTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"deceased, SUBJECT_DECEASED, RECORD_CLOSED", "duplicate, SUBJECT_DUPLICATE, RECORD_CLOSED",
-        "inactive, SUBJECT_INACTIVE, RECORD_CLOSED"})
+    @CsvSource({
+        "deceased, SUBJECT_DECEASED, RECORD_CLOSED",
+        "duplicate, SUBJECT_DUPLICATE, RECORD_CLOSED",
+        "inactive, SUBJECT_INACTIVE, RECORD_CLOSED"
+    })
     void tellsWhyRecordIsClosed(String kind, ProblemCode code, Outcome outcome) {
-        Exchange exchange = bed.retrieve(bed.sandbox.population().samples().get(kind).get(0).nik());
+        Exchange exchange =
+                bed.retrieve(bed.sandbox.population().samples().get(kind).get(0).nik());
 
         assertRefused(exchange, code, outcome);
     }
@@ -106,9 +119,13 @@ final class DukcapilRetrieveTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"habis, PARTNER_QUOTA_EXHAUSTED", "tidur, PARTNER_ACCOUNT_INACTIVE",
-        "salah-ip, PARTNER_ADDRESS_REFUSED", "salah-sandi, PARTNER_LOGIN_REFUSED",
-        "salah-metode, PARTNER_REQUEST_REFUSED"})
+    @CsvSource({
+        "habis, PARTNER_QUOTA_EXHAUSTED",
+        "tidur, PARTNER_ACCOUNT_INACTIVE",
+        "salah-ip, PARTNER_ADDRESS_REFUSED",
+        "salah-sandi, PARTNER_LOGIN_REFUSED",
+        "salah-metode, PARTNER_REQUEST_REFUSED"
+    })
     void tellsWhyTheBusItselfWasRefused(String credential, ProblemCode code) {
         bed.guard.charge(credential);
 

@@ -51,8 +51,7 @@ final class DukcapilRoutesTest {
         Exchange exchange = bed.send("direct:" + syntax, claims());
 
         assertThat(exchange.getException()).isNull();
-        assertThat(TestBed.value(exchange, "identitas-" + syntax, "kesimpulan"))
-                .isEqualTo("sesuai");
+        assertThat(TestBed.value(exchange, "identitas-" + syntax, "kesimpulan")).isEqualTo("sesuai");
     }
 
     @ParameterizedTest
@@ -63,14 +62,16 @@ final class DukcapilRoutesTest {
         Exchange exchange = bed.send("direct:family-" + syntax, claims());
 
         assertThat(exchange.getException()).isNull();
-        assertThat(TestBed.value(exchange, "keluarga-" + syntax, "anggota")).asInstanceOf(LIST)
+        assertThat(TestBed.value(exchange, "keluarga-" + syntax, "anggota"))
+                .asInstanceOf(LIST)
                 .contains(Map.of("NAMA_LGKP", bed.resident().name()))
                 .hasSameSizeAs(bed.sandbox.population().family(bed.resident()));
     }
 
     private void addRoutes() throws Exception {
         RoutesLoader loader = PluginHelper.getRoutesLoader(bed.camel);
-        for (String name : new String[] {"verify.camel.yaml", "verify.camel.xml", "family.camel.yaml", "family.camel.xml"}) {
+        for (String name :
+                new String[] {"verify.camel.yaml", "verify.camel.xml", "family.camel.yaml", "family.camel.xml"}) {
             for (RoutesBuilder routes : loader.findRoutesBuilders(
                     PluginHelper.getResourceLoader(bed.camel).resolveResource("classpath:routes/" + name))) {
                 bed.camel.addRoutes(routes);
@@ -79,8 +80,12 @@ final class DukcapilRoutesTest {
         bed.camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:java").to("dukcapil:verify?elements=NAMA_LGKP,TGL_LHR&threshold=70").id("identitas-java");
-                from("direct:family-java").to("dukcapil:family?elements=NAMA_LGKP").id("keluarga-java");
+                from("direct:java")
+                        .to("dukcapil:verify?elements=NAMA_LGKP,TGL_LHR&threshold=70")
+                        .id("identitas-java");
+                from("direct:family-java")
+                        .to("dukcapil:family?elements=NAMA_LGKP")
+                        .id("keluarga-java");
             }
         });
     }
@@ -121,7 +126,10 @@ final class DukcapilRoutesTest {
         bed.camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:prefixed").nodePrefixId("dinsos-verifikasi-").to("dukcapil:verify").id("identitas");
+                from("direct:prefixed")
+                        .nodePrefixId("dinsos-verifikasi-")
+                        .to("dukcapil:verify")
+                        .id("identitas");
             }
         });
 
@@ -133,23 +141,31 @@ final class DukcapilRoutesTest {
 
     @Test
     void needsSubject() {
-        Exchange exchange = bed.camel.createProducerTemplate().send("direct:verify", open ->
-                open.getExchangeExtension().setSafeCopyProperty(OpenExchange.KEY, new OpenDoor()));
+        Exchange exchange = bed.camel
+                .createProducerTemplate()
+                .send(
+                        "direct:verify",
+                        open -> open.getExchangeExtension().setSafeCopyProperty(OpenExchange.KEY, new OpenDoor()));
 
         assertThat(exchange.getException(BusException.class).code()).isEqualTo(ProblemCode.CONFIGURATION_MISSING);
         assertThat(bed.guard.asks).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dukcapil:delete", "dukcapil:verify?elements=EKTP_STATUS", "dukcapil:verify?threshold=101",
-        "dukcapil:verify?password=x"})
+    @ValueSource(
+            strings = {
+                "dukcapil:delete",
+                "dukcapil:verify?elements=EKTP_STATUS",
+                "dukcapil:verify?threshold=101",
+                "dukcapil:verify?password=x"
+            })
     void refusesWrongUriWhenTheRouteIsMade(String uri) {
         assertThatThrownBy(() -> bed.camel.getEndpoint(uri)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void doesNotListen() {
-        assertThatThrownBy(() -> bed.camel.getEndpoint("dukcapil:verify").createConsumer(exchange -> { }))
+        assertThatThrownBy(() -> bed.camel.getEndpoint("dukcapil:verify").createConsumer(exchange -> {}))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -166,11 +182,17 @@ final class DukcapilRoutesTest {
     void showsItsOptionsToTools() throws Exception {
         String schema = ((CatalogCamelContext) bed.camel).getComponentParameterJsonSchema("dukcapil");
 
-        assertThat(schema).contains("\"syntax\": \"dukcapil:mode\"", "\"threshold\"", "\"elements\"",
-                "\"verify\", \"retrieve\", \"family\"");
+        assertThat(schema)
+                .contains(
+                        "\"syntax\": \"dukcapil:mode\"",
+                        "\"threshold\"",
+                        "\"elements\"",
+                        "\"verify\", \"retrieve\", \"family\"");
     }
 
     private Subject claims() {
-        return new Subject(new Nik(bed.resident().nik()), Map.of(Element.NAMA_LGKP, bed.resident().name()));
+        return new Subject(
+                new Nik(bed.resident().nik()),
+                Map.of(Element.NAMA_LGKP, bed.resident().name()));
     }
 }

@@ -60,13 +60,14 @@ final class DukcapilSystemFileTest {
         assertThat(settings.breaker()).isEqualTo(new DukcapilSettings.Breaker(60, 30, 5, Duration.ofMinutes(1)));
         assertThat(settings.bulkhead()).isEqualTo(new DukcapilSettings.Bulkhead(8, Duration.ofSeconds(3)));
         DukcapilCredential credential = settings.credentials().get("dukcapil-dinsos");
-        assertThat(credential.methods()).containsEntry(DukcapilMethod.VERIFY, "nik_verifby_elemen")
+        assertThat(credential.methods())
+                .containsEntry(DukcapilMethod.VERIFY, "nik_verifby_elemen")
                 .containsEntry(DukcapilMethod.FAMILY, "CALL_NIK_GET_KK");
         assertThat(credential.path()).contains("/dukcapil/get_json/35-09/{lembaga}/{method}");
         assertThat(credential.form().elementsInLowerCase()).isTrue();
         assertThat(credential.form().thresholdIsNumber()).isTrue();
-        assertThat(credential.form().keys()).isEqualTo(
-                new DukcapilCredential.Keys("user_id", "PASSWORD", "ip_users", "TRESHOLD", "NIK"));
+        assertThat(credential.form().keys())
+                .isEqualTo(new DukcapilCredential.Keys("user_id", "PASSWORD", "ip_users", "TRESHOLD", "NIK"));
         assertThat(credential.source().orElseThrow().getHostAddress()).isEqualTo("10.35.9.12");
     }
 
@@ -78,7 +79,8 @@ final class DukcapilSystemFileTest {
         assertThat(settings.threshold()).isEqualTo(80);
         assertThat(settings.timeouts().connect()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.credentials().get("habis").path()).isEmpty();
-        assertThat(settings.credentials().get("habis").form()).usingRecursiveComparison()
+        assertThat(settings.credentials().get("habis").form())
+                .usingRecursiveComparison()
                 .withEqualsForType((one, other) -> one.toString().equals(other.toString()), DateTimeFormatter.class)
                 .isEqualTo(DukcapilCredential.RequestForm.usual());
         assertThat(settings.credentials().get("habis").methods()).containsOnlyKeys(DukcapilMethod.RETRIEVE);
@@ -96,33 +98,34 @@ final class DukcapilSystemFileTest {
     @Test
     void tellsAllFaultsAtOnce() {
         String wrong = FULL.replace("https://localhost:9443", "http://localhost:9443")
-                .replace("trust: trust.crt", "trust: gone.crt")
-                .replace("threshold: 90", "threshold: 101")
-                .replace("PT4S", "4")
-                .replace("    ip: 10.35.9.11\n", "")
-                .replace("source: 10.35.9.12", "source: example.org")
-                .replace("retrieve: CALL_NIK", "fetch: CALL_NIK")
-                .replace("date: yyyy-MM-dd", "date: dd-MM-yy")
-                .replace("path: /dukcapil/get_json/35-09/{lembaga}/{method}", "path: /get_json/{method}")
-                .replace("elements: lower", "elements: mixed")
-                .replace("thresholdAs: number", "thresholdAs: 80")
+                        .replace("trust: trust.crt", "trust: gone.crt")
+                        .replace("threshold: 90", "threshold: 101")
+                        .replace("PT4S", "4")
+                        .replace("    ip: 10.35.9.11\n", "")
+                        .replace("source: 10.35.9.12", "source: example.org")
+                        .replace("retrieve: CALL_NIK", "fetch: CALL_NIK")
+                        .replace("date: yyyy-MM-dd", "date: dd-MM-yy")
+                        .replace("path: /dukcapil/get_json/35-09/{lembaga}/{method}", "path: /get_json/{method}")
+                        .replace("elements: lower", "elements: mixed")
+                        .replace("thresholdAs: number", "thresholdAs: 80")
                 + "colour: red\n";
 
         SystemFileInvalid invalid = catchThrowableOfType(SystemFileInvalid.class, () -> read(wrong));
 
-        assertThat(invalid.faults()).containsExactlyInAnyOrder(
-                "url is not https://host[:port] without a path",
-                "trust is not a path of a PEM file",
-                "threshold is not a number from 0 to 100",
-                "timeouts.answer is not a time such as PT8S",
-                "credentials.dukcapil-dinsos.ip is missing: the registered address",
-                "credentials.dukcapil-dinsos.source is not a local IP address",
-                "credentials.dukcapil-dinsos.methods.fetch is not a known key",
-                "credentials.dukcapil-dinsos.date is not a form such as dd-MM-yyyy",
-                "credentials.dukcapil-dinsos.path is not a path with {lembaga} and {method}",
-                "credentials.dukcapil-dinsos.keys.elements is not upper or lower",
-                "credentials.dukcapil-dinsos.thresholdAs is not text or number",
-                "colour is not a known key");
+        assertThat(invalid.faults())
+                .containsExactlyInAnyOrder(
+                        "url is not https://host[:port] without a path",
+                        "trust is not a path of a PEM file",
+                        "threshold is not a number from 0 to 100",
+                        "timeouts.answer is not a time such as PT8S",
+                        "credentials.dukcapil-dinsos.ip is missing: the registered address",
+                        "credentials.dukcapil-dinsos.source is not a local IP address",
+                        "credentials.dukcapil-dinsos.methods.fetch is not a known key",
+                        "credentials.dukcapil-dinsos.date is not a form such as dd-MM-yyyy",
+                        "credentials.dukcapil-dinsos.path is not a path with {lembaga} and {method}",
+                        "credentials.dukcapil-dinsos.keys.elements is not upper or lower",
+                        "credentials.dukcapil-dinsos.thresholdAs is not text or number",
+                        "colour is not a known key");
     }
 
     @Test
@@ -143,17 +146,21 @@ final class DukcapilSystemFileTest {
 
     @Test
     void refusesFileThatIsNoMapping() {
-        assertThatExceptionOfType(SystemFileInvalid.class).isThrownBy(() -> read("- a\n"))
+        assertThatExceptionOfType(SystemFileInvalid.class)
+                .isThrownBy(() -> read("- a\n"))
                 .withMessageContaining("the file is not a mapping");
-        assertThatExceptionOfType(SystemFileInvalid.class).isThrownBy(() -> read("a: [\n"))
+        assertThatExceptionOfType(SystemFileInvalid.class)
+                .isThrownBy(() -> read("a: [\n"))
                 .withMessageContaining("not well-formed YAML");
-        assertThatExceptionOfType(SystemFileInvalid.class).isThrownBy(() -> read(""))
+        assertThatExceptionOfType(SystemFileInvalid.class)
+                .isThrownBy(() -> read(""))
                 .withMessageContaining("system is missing");
     }
 
     @Test
     void refusesOneKeyTwice() {
-        assertThatExceptionOfType(SystemFileInvalid.class).isThrownBy(() -> read(FULL + "threshold: 10\n"))
+        assertThatExceptionOfType(SystemFileInvalid.class)
+                .isThrownBy(() -> read(FULL + "threshold: 10\n"))
                 .withMessageContaining("not well-formed YAML");
     }
 

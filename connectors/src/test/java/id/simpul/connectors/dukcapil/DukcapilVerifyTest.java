@@ -44,26 +44,32 @@ final class DukcapilVerifyTest {
                 Element.NO_RT, "00" + bed.resident().values().get("NO_RT")));
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getVariable("identitas")).isEqualTo(Map.of("kesimpulan", "sesuai", "unsur", Map.of(
-                "NAMA_LGKP", Map.of("sesuai", true, "skor", 100), "TGL_LHR", Map.of("sesuai", true),
-                "NO_RT", Map.of("sesuai", true))));
+        assertThat(exchange.getVariable("identitas"))
+                .isEqualTo(Map.of(
+                        "kesimpulan",
+                        "sesuai",
+                        "unsur",
+                        Map.of(
+                                "NAMA_LGKP",
+                                Map.of("sesuai", true, "skor", 100),
+                                "TGL_LHR",
+                                Map.of("sesuai", true),
+                                "NO_RT",
+                                Map.of("sesuai", true))));
     }
 
     @Test
     void answersMiripForMisspeltName() {
         Exchange exchange = bed.verify(Map.of(Element.NAMA_LGKP, bed.resident().name() + "H"));
 
-        assertThat(TestBed.value(exchange, "identitas", "kesimpulan"))
-                .isEqualTo("mirip");
+        assertThat(TestBed.value(exchange, "identitas", "kesimpulan")).isEqualTo("mirip");
     }
 
     @Test
     void answersTidakSesuaiWhenOneElementDiffers() {
-        Exchange exchange = bed.verify(Map.of(
-                Element.NAMA_LGKP, bed.resident().name(), Element.TGL_LHR, "1901-01-01"));
+        Exchange exchange = bed.verify(Map.of(Element.NAMA_LGKP, bed.resident().name(), Element.TGL_LHR, "1901-01-01"));
 
-        assertThat(TestBed.value(exchange, "identitas", "kesimpulan"))
-                .isEqualTo("tidak-sesuai");
+        assertThat(TestBed.value(exchange, "identitas", "kesimpulan")).isEqualTo("tidak-sesuai");
     }
 
     @Test
@@ -97,9 +103,13 @@ final class DukcapilVerifyTest {
         bed.guard.permit(Element.NAMA_LGKP, Element.ALAMAT);
 
         Exchange exchange = bed.verify(Map.of(
-                Element.NAMA_LGKP, bed.resident().name(), Element.TGL_LHR, bed.resident().birthDate().toString()));
+                Element.NAMA_LGKP,
+                bed.resident().name(),
+                Element.TGL_LHR,
+                bed.resident().birthDate().toString()));
 
-        assertThat(bed.sandbox.calls().entries()).singleElement()
+        assertThat(bed.sandbox.calls().entries())
+                .singleElement()
                 .satisfies(call -> assertThat(call.elements()).containsExactly("NAMA_LGKP", "NIK"));
         assertThat(TestBed.value(exchange, "identitas", "unsur"))
                 .isEqualTo(Map.of("NAMA_LGKP", Map.of("sesuai", true, "skor", 100)));
@@ -107,12 +117,14 @@ final class DukcapilVerifyTest {
 
     @Test
     void takesElementsAndThresholdFromTheUri() {
-        Exchange exchange = bed.send("direct:verify-name", new Subject(new Nik(bed.resident().nik()), Map.of(
-                Element.NAMA_LGKP, bed.resident().name() + "H", Element.AGAMA, "ISLAM")));
+        Exchange exchange = bed.send(
+                "direct:verify-name",
+                new Subject(
+                        new Nik(bed.resident().nik()),
+                        Map.of(Element.NAMA_LGKP, bed.resident().name() + "H", Element.AGAMA, "ISLAM")));
 
         assertThat(bed.guard.asks.get(0).elements()).containsExactly(Element.NAMA_LGKP);
-        assertThat(TestBed.value(exchange, "nama", "kesimpulan"))
-                .isEqualTo("tidak-sesuai");
+        assertThat(TestBed.value(exchange, "nama", "kesimpulan")).isEqualTo("tidak-sesuai");
     }
 
     @Test
@@ -122,8 +134,7 @@ final class DukcapilVerifyTest {
 
         Exchange exchange = bed.verify(Map.of(Element.NIK, bed.resident().nik()));
 
-        assertThat(TestBed.value(exchange, "identitas", "unsur"))
-                .isEqualTo(Map.of("NIK", Map.of("sesuai", true)));
+        assertThat(TestBed.value(exchange, "identitas", "unsur")).isEqualTo(Map.of("NIK", Map.of("sesuai", true)));
     }
 
     @Test

@@ -32,9 +32,12 @@ final class HttpExactnessTest {
     @BeforeEach
     void start() throws Exception {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(TestBed.AUTHORITY.identity().serverContext()));
+        server.setHttpsConfigurator(
+                new HttpsConfigurator(TestBed.AUTHORITY.identity().serverContext()));
         server.createContext("/", exchange -> {
-            heard.add(new Heard(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
+            heard.add(new Heard(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
                     Map.copyOf(exchange.getRequestHeaders()),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             byte[] answer = "{\"content\":[{\"RESPON\":\"Login Gagal\"}]}".getBytes(StandardCharsets.UTF_8);
@@ -61,9 +64,10 @@ final class HttpExactnessTest {
 
         assertThat(heard).hasSize(2).allSatisfy(request -> {
             assertThat(request.method()).isEqualTo("POST");
-            assertThat(request.headers()).containsOnlyKeys(
-                    "Accept", "Connection", "Content-length", "Content-type", "Host", "User-agent");
-            assertThat(request.headers()).containsEntry("User-agent", List.of("Simpul"))
+            assertThat(request.headers())
+                    .containsOnlyKeys("Accept", "Connection", "Content-length", "Content-type", "Host", "User-agent");
+            assertThat(request.headers())
+                    .containsEntry("User-agent", List.of("Simpul"))
                     .containsEntry("Accept", List.of("application/json"));
         });
     }
@@ -82,7 +86,9 @@ final class HttpExactnessTest {
 
         bed.verify(Map.of(Element.AGAMA, "Islam", Element.ALAMAT, "Jalan Rahasia"));
 
-        assertThat(heard.get(0).body()).contains("\"AGAMA\":\"ISLAM\"")
-                .doesNotContain("ALAMAT").doesNotContainIgnoringCase("jalan");
+        assertThat(heard.get(0).body())
+                .contains("\"AGAMA\":\"ISLAM\"")
+                .doesNotContain("ALAMAT")
+                .doesNotContainIgnoringCase("jalan");
     }
 }

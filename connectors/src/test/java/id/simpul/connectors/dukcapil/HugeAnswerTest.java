@@ -42,7 +42,8 @@ final class HugeAnswerTest {
     @BeforeEach
     void start() throws Exception {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(TestBed.AUTHORITY.identity().serverContext()));
+        server.setHttpsConfigurator(
+                new HttpsConfigurator(TestBed.AUTHORITY.identity().serverContext()));
         server.createContext("/", this::answer);
         server.start();
         bed = TestBed.startAt(folder, server.getAddress().getPort(), "");
@@ -60,7 +61,8 @@ final class HugeAnswerTest {
         "200, application/json, true,  PARTNER_FAILED",
         "200, text/html,        false, PARTNER_FAILED",
         "500, text/html,        true,  PARTNER_FAILED",
-        "404, text/plain,       false, PARTNER_REQUEST_REFUSED"})
+        "404, text/plain,       false, PARTNER_REQUEST_REFUSED"
+    })
     void isGivenUpWithoutReadingItAll(int status, String type, boolean tellsLength, ProblemCode code) throws Exception {
         this.status = status;
         this.type = type;
@@ -72,7 +74,9 @@ final class HugeAnswerTest {
 
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_ALLOCATED);
         assertThat(problem.code()).isEqualTo(code);
-        assertThat(bed.guard.outcomes).singleElement().satisfies(told -> assertThat(told.sent()).isTrue());
+        assertThat(bed.guard.outcomes)
+                .singleElement()
+                .satisfies(told -> assertThat(told.sent()).isTrue());
         assertThat(sent.get(20, TimeUnit.SECONDS)).isLessThan(MOST_SENT);
     }
 

@@ -20,7 +20,9 @@ final class InquiryTest {
 
     @Test
     void isCutToThePermit() {
-        assertThat(inquiry(DukcapilMethod.VERIFY, Element.NIK, Element.AGAMA).within(permit(Mode.VERIFY)).elements())
+        assertThat(inquiry(DukcapilMethod.VERIFY, Element.NIK, Element.AGAMA)
+                        .within(permit(Mode.VERIFY))
+                        .elements())
                 .containsExactly(Element.AGAMA);
     }
 
@@ -32,7 +34,10 @@ final class InquiryTest {
 
     @Test
     void isEmptyWhenNothingOfItIsPermitted() {
-        assertThat(inquiry(DukcapilMethod.RETRIEVE, Element.NIK).within(permit(Mode.RETRIEVE)).elements()).isEmpty();
+        assertThat(inquiry(DukcapilMethod.RETRIEVE, Element.NIK)
+                        .within(permit(Mode.RETRIEVE))
+                        .elements())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -43,7 +48,8 @@ final class InquiryTest {
 
     @Test
     void neverPrintsThePerson() {
-        assertThat(inquiry(DukcapilMethod.VERIFY, Element.AGAMA).toString()).doesNotContain("3509010101909001", "ISLAM");
+        assertThat(inquiry(DukcapilMethod.VERIFY, Element.AGAMA).toString())
+                .doesNotContain("3509010101909001", "ISLAM");
     }
 
     private static Inquiry inquiry(DukcapilMethod method, Element... elements) {
@@ -52,6 +58,7 @@ final class InquiryTest {
     }
 
     private static Permit permit(Mode mode) {
-        return new Permit(new UUID(0, 1), mode, "dukcapil-dinsos", Set.of(Element.AGAMA, Element.ALAMAT), Instant.EPOCH);
+        return new Permit(
+                new UUID(0, 1), mode, "dukcapil-dinsos", Set.of(Element.AGAMA, Element.ALAMAT), Instant.EPOCH);
     }
 }

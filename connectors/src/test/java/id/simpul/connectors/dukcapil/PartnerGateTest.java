@@ -21,9 +21,17 @@ import org.junit.jupiter.api.Test;
 final class PartnerGateTest {
 
     private final MovingClock clock = new MovingClock();
-    private final PartnerGate gate = new PartnerGate(new DukcapilSettings(URI.create("https://localhost"), "/", Path.of(""),
-            80, new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1)),
-            new Breaker(50, 4, 2, Duration.ofSeconds(15)), new Bulkhead(2, Duration.ofMillis(1)), Map.of()), clock);
+    private final PartnerGate gate = new PartnerGate(
+            new DukcapilSettings(
+                    URI.create("https://localhost"),
+                    "/",
+                    Path.of(""),
+                    80,
+                    new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                    new Breaker(50, 4, 2, Duration.ofSeconds(15)),
+                    new Bulkhead(2, Duration.ofMillis(1)),
+                    Map.of()),
+            clock);
 
     @Test
     void letsProbesThroughAfterThePauseAndClosesWhenTheyAreAnswered() {
@@ -70,8 +78,10 @@ final class PartnerGateTest {
         fail();
         fail();
         for (int count = 0; count < 5; count++) {
-            assertThatThrownBy(gate::enter).isInstanceOfSatisfying(BusException.class, problem ->
-                    assertThat(problem.code()).isEqualTo(ProblemCode.PARTNER_UNREACHABLE));
+            assertThatThrownBy(gate::enter)
+                    .isInstanceOfSatisfying(
+                            BusException.class,
+                            problem -> assertThat(problem.code()).isEqualTo(ProblemCode.PARTNER_UNREACHABLE));
         }
     }
 

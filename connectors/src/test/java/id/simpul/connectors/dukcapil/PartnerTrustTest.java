@@ -44,7 +44,8 @@ final class PartnerTrustTest {
 
     @Test
     void markInTheShownAuthorityMeansSandbox() throws Exception {
-        assertThat(reality(marked, marked.issue("localhost", false), marked.certificate())).isEqualTo(Reality.SANDBOX);
+        assertThat(reality(marked, marked.issue("localhost", false), marked.certificate()))
+                .isEqualTo(Reality.SANDBOX);
     }
 
     @Test
@@ -56,14 +57,16 @@ final class PartnerTrustTest {
     void markOfAnotherPinnedAuthoritySaysNothing() throws Exception {
         Files.writeString(folder.resolve("both.crt"), TestAuthority.pem(unmarked.certificate(), marked.certificate()));
 
-        assertThat(reality(PartnerTrust.load(folder.resolve("both.crt")), unmarked.issue())).isEqualTo(Reality.LIVE);
+        assertThat(reality(PartnerTrust.load(folder.resolve("both.crt")), unmarked.issue()))
+                .isEqualTo(Reality.LIVE);
     }
 
     @Test
     void refusesFileWithoutCertificates() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.crt"), "");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> PartnerTrust.load(empty))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartnerTrust.load(empty))
                 .withMessageContaining("empty.crt");
     }
 
@@ -75,11 +78,11 @@ final class PartnerTrustTest {
     /** Makes a real TLS connection and asks what its session says. */
     private static Reality reality(PartnerTrust trust, Issued server, X509Certificate... shown) throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (SSLServerSocket listener = (SSLServerSocket) context(server, shown).getServerSocketFactory()
-                .createServerSocket(0, 1, loopback)) {
+        try (SSLServerSocket listener = (SSLServerSocket)
+                context(server, shown).getServerSocketFactory().createServerSocket(0, 1, loopback)) {
             CompletableFuture<Void> served = CompletableFuture.runAsync(() -> shakeHands(listener));
-            try (SSLSocket socket = (SSLSocket) trust.context().getSocketFactory()
-                    .createSocket(loopback, listener.getLocalPort())) {
+            try (SSLSocket socket =
+                    (SSLSocket) trust.context().getSocketFactory().createSocket(loopback, listener.getLocalPort())) {
                 socket.startHandshake();
                 Reality reality = trust.realityOf(socket.getSession());
                 socket.getOutputStream().write(1);

@@ -64,7 +64,11 @@ final class RecordingGuard implements Guard {
             elements.retainAll(ask.elements());
         }
         Permit permit = new Permit(
-                new UUID(0, permits.size()), ask.mode(), credential, elements, clock.instant().plus(time));
+                new UUID(0, permits.size()),
+                ask.mode(),
+                credential,
+                elements,
+                clock.instant().plus(time));
         permits.add(permit);
         return permit;
     }

@@ -18,16 +18,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class RequestWriterTest {
 
-    private static final Subject SUBJECT = new Subject(new Nik("3509010101909001"), Map.of(
-            Element.NAMA_LGKP, "  Budi \t santoso ", Element.TGL_LHR, "1990-02-01", Element.NO_RT, "005",
-            Element.NO_RW, "000", Element.AGAMA, "Islam", Element.NIK, "3509010101909001"));
+    private static final Subject SUBJECT = new Subject(
+            new Nik("3509010101909001"),
+            Map.of(
+                    Element.NAMA_LGKP,
+                    "  Budi \t santoso ",
+                    Element.TGL_LHR,
+                    "1990-02-01",
+                    Element.NO_RT,
+                    "005",
+                    Element.NO_RW,
+                    "000",
+                    Element.AGAMA,
+                    "Islam",
+                    Element.NIK,
+                    "3509010101909001"));
 
     private final RequestWriter writer =
             new RequestWriter(reference -> (reference + "!\n").getBytes(StandardCharsets.UTF_8));
 
     @Test
     void sendsExactlyTheAskedClaimsInTheServicesForm() {
-        String body = write(RequestForm.usual(), DukcapilMethod.VERIFY,
+        String body = write(
+                RequestForm.usual(),
+                DukcapilMethod.VERIFY,
                 Set.of(Element.NAMA_LGKP, Element.TGL_LHR, Element.NO_RT, Element.NO_RW, Element.NIK, Element.ALAMAT));
 
         assertThat(body).isEqualTo("""
@@ -40,24 +54,29 @@ final class RequestWriterTest {
     void sendsNeitherThresholdNorClaimsToRetrieve(DukcapilMethod method) {
         String body = write(RequestForm.usual(), method, Set.of(Element.NAMA_LGKP));
 
-        assertThat(body).isEqualTo(
-                "{\"USER_ID\":\"u!\",\"PASSWORD\":\"p!\",\"IP_USER\":\"10.35.9.11\",\"NIK\":\"3509010101909001\"}");
+        assertThat(body)
+                .isEqualTo(
+                        "{\"USER_ID\":\"u!\",\"PASSWORD\":\"p!\",\"IP_USER\":\"10.35.9.11\",\"NIK\":\"3509010101909001\"}");
     }
 
     @Test
     void writesAsTheCredentialSays() {
-        RequestForm form = new RequestForm(new Keys("user_id", "password", "ip_users", "treshold", "nik"), true,
-                DateTimeFormatter.ofPattern("yyyy/MM/dd"), true);
+        RequestForm form = new RequestForm(
+                new Keys("user_id", "password", "ip_users", "treshold", "nik"),
+                true,
+                DateTimeFormatter.ofPattern("yyyy/MM/dd"),
+                true);
 
         String body = write(form, DukcapilMethod.VERIFY, Set.of(Element.TGL_LHR));
 
-        assertThat(body).isEqualTo("{\"user_id\":\"u!\",\"password\":\"p!\",\"ip_users\":\"10.35.9.11\","
-                + "\"treshold\":85,\"tgl_lhr\":\"1990/02/01\",\"nik\":\"3509010101909001\"}");
+        assertThat(body)
+                .isEqualTo("{\"user_id\":\"u!\",\"password\":\"p!\",\"ip_users\":\"10.35.9.11\","
+                        + "\"treshold\":85,\"tgl_lhr\":\"1990/02/01\",\"nik\":\"3509010101909001\"}");
     }
 
     private String write(RequestForm form, DukcapilMethod method, Set<Element> elements) {
-        DukcapilCredential credential = new DukcapilCredential("IDINSOS_3509", "10.35.9.11", Optional.empty(), "u", "p",
-                Optional.empty(), Map.of(), form);
+        DukcapilCredential credential = new DukcapilCredential(
+                "IDINSOS_3509", "10.35.9.11", Optional.empty(), "u", "p", Optional.empty(), Map.of(), form);
         return new String(writer.write(credential, new Inquiry(method, SUBJECT, elements, 85)), StandardCharsets.UTF_8);
     }
 }

@@ -28,8 +28,24 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class TestBed implements AutoCloseable {
 
     static final TestAuthority AUTHORITY = TestAuthority.marked();
-    static final Set<String> ELEMENTS = Set.of("NIK", "NO_KK", "NAMA_LGKP", "TMPT_LHR", "TGL_LHR", "JENIS_KLMIN", "AGAMA",
-            "ALAMAT", "NO_RT", "NO_RW", "NO_PROP", "NO_KAB", "NO_KEC", "NO_KEL", "KAB_NAME", "EKTP_STATUS", "TGL_KWN");
+    static final Set<String> ELEMENTS = Set.of(
+            "NIK",
+            "NO_KK",
+            "NAMA_LGKP",
+            "TMPT_LHR",
+            "TGL_LHR",
+            "JENIS_KLMIN",
+            "AGAMA",
+            "ALAMAT",
+            "NO_RT",
+            "NO_RW",
+            "NO_PROP",
+            "NO_KAB",
+            "NO_KEC",
+            "NO_KEL",
+            "KAB_NAME",
+            "EKTP_STATUS",
+            "TGL_KWN");
 
     final Clock clock = Clock.systemUTC();
     final RecordingGuard guard = new RecordingGuard(clock);
@@ -46,34 +62,47 @@ final class TestBed implements AutoCloseable {
 
     /** @param more lines for the system file */
     static TestBed start(Path folder, Quirks quirks, String more) throws Exception {
-        TestBed bed = new TestBed(DukcapilSandbox.start(
-                SandboxSettings.of(AUTHORITY.identity(), institutions(), Clock.systemUTC()).withQuirks(quirks)));
+        TestBed bed = new TestBed(
+                DukcapilSandbox.start(SandboxSettings.of(AUTHORITY.identity(), institutions(), Clock.systemUTC())
+                        .withQuirks(quirks)));
         bed.connect(folder, AUTHORITY, bed.sandbox.port(), more);
         return bed;
     }
 
     /** The component calls another port than the one of the sandbox. */
     static TestBed startAt(Path folder, int port, String more) throws Exception {
-        TestBed bed = new TestBed(DukcapilSandbox.start(
-                SandboxSettings.of(AUTHORITY.identity(), institutions(), Clock.systemUTC())));
+        TestBed bed = new TestBed(
+                DukcapilSandbox.start(SandboxSettings.of(AUTHORITY.identity(), institutions(), Clock.systemUTC())));
         bed.connect(folder, AUTHORITY, port, more);
         return bed;
     }
 
     /** The component trusts another authority than the one of the sandbox. */
     static TestBed startTrusting(Path folder, TestAuthority other) throws Exception {
-        TestBed bed = new TestBed(DukcapilSandbox.start(
-                SandboxSettings.of(AUTHORITY.identity(), institutions(), Clock.systemUTC())));
+        TestBed bed = new TestBed(
+                DukcapilSandbox.start(SandboxSettings.of(AUTHORITY.identity(), institutions(), Clock.systemUTC())));
         bed.connect(folder, other, bed.sandbox.port(), "");
         return bed;
     }
 
     private static List<Institution> institutions() {
-        return List.of(Institution.of("IDINSOS_3509", "user-1", "rahasia", "10.35.9.11", ELEMENTS, 1000),
+        return List.of(
+                Institution.of("IDINSOS_3509", "user-1", "rahasia", "10.35.9.11", ELEMENTS, 1000),
                 Institution.of("HABIS", "user-1", "rahasia", "10.35.9.11", ELEMENTS, 0),
-                new Institution("TIDUR", "user-1", "rahasia", "10.35.9.11", false, true,
-                        Map.of("CALL_NIK", Institution.Method.RETRIEVE), ELEMENTS, 10, null, null),
-                Institution.of("LAMA", "user-1", "rahasia", "10.35.9.11", ELEMENTS, 1000).asLegacy("35-09"));
+                new Institution(
+                        "TIDUR",
+                        "user-1",
+                        "rahasia",
+                        "10.35.9.11",
+                        false,
+                        true,
+                        Map.of("CALL_NIK", Institution.Method.RETRIEVE),
+                        ELEMENTS,
+                        10,
+                        null,
+                        null),
+                Institution.of("LAMA", "user-1", "rahasia", "10.35.9.11", ELEMENTS, 1000)
+                        .asLegacy("35-09"));
     }
 
     void connect(Path folder, TestAuthority trusted, int port, String more) throws Exception {
@@ -87,10 +116,14 @@ final class TestBed implements AutoCloseable {
             @Override
             public void configure() {
                 from("direct:verify").to("dukcapil:verify").id("identitas");
-                from("direct:verify-name").to("dukcapil:verify?elements=NAMA_LGKP&threshold=95").id("nama");
+                from("direct:verify-name")
+                        .to("dukcapil:verify?elements=NAMA_LGKP&threshold=95")
+                        .id("nama");
                 from("direct:retrieve").to("dukcapil:retrieve").id("data");
                 from("direct:family").to("dukcapil:family").id("keluarga");
-                from("direct:retrieve-name").to("dukcapil:retrieve?elements=NAMA_LGKP").id("data-nama");
+                from("direct:retrieve-name")
+                        .to("dukcapil:retrieve?elements=NAMA_LGKP")
+                        .id("data-nama");
             }
         });
         camel.start();

@@ -22,7 +22,9 @@ public final class BundleVerifier {
     /** @param trusted keys known from elsewhere; empty takes the bundle's own key and says so in the verdict */
     public static Verdict verify(byte[] bytes, Set<VerifierKey> trusted) {
         Optional<Bundle> bundle = Bundle.read(bytes);
-        if (bundle.isEmpty() || !bundle.get().format().equals(Bundle.FORMAT) || bundle.get().entries().isEmpty()) {
+        if (bundle.isEmpty()
+                || !bundle.get().format().equals(Bundle.FORMAT)
+                || bundle.get().entries().isEmpty()) {
             return new Rejected(Reason.NOT_A_BUNDLE);
         }
         try {
@@ -46,19 +48,28 @@ public final class BundleVerifier {
             if (!isInLog(item, checkpoint.get())) {
                 return new Rejected(Reason.ENTRY_NOT_IN_LOG);
             }
-            if (item.index() <= previous || !item.event().path("exchange").asText().equals(bundle.exchange())) {
+            if (item.index() <= previous
+                    || !item.event().path("exchange").asText().equals(bundle.exchange())) {
                 return new Rejected(Reason.ENTRY_NOT_OF_EXCHANGE);
             }
             previous = item.index();
         }
-        return new Proved(bundle.exchange(), checkpoint.get().origin(), checkpoint.get().size(), key.toString(),
-                !trusted.isEmpty(), bundle.entries().stream().map(Bundle.Item::event).toList());
+        return new Proved(
+                bundle.exchange(),
+                checkpoint.get().origin(),
+                checkpoint.get().size(),
+                key.toString(),
+                !trusted.isEmpty(),
+                bundle.entries().stream().map(Bundle.Item::event).toList());
     }
 
     private static boolean isInLog(Bundle.Item item, Checkpoint checkpoint) {
         byte[] salt = decode(item.salt());
         byte[] event = CanonicalJson.of(item.event());
-        byte[] entry = ByteBuffer.allocate(salt.length + event.length).put(salt).put(event).array();
+        byte[] entry = ByteBuffer.allocate(salt.length + event.length)
+                .put(salt)
+                .put(event)
+                .array();
         List<byte[]> path = item.proof().stream().map(BundleVerifier::decode).toList();
         return new InclusionProof(item.index(), path).proves(Hashes.leaf(entry), checkpoint.size(), checkpoint.root());
     }

@@ -42,7 +42,7 @@ public final class Evidence {
     public Optional<byte[]> export(ExchangeId exchange, Optional<String> member) throws SQLException {
         try (Connection connection = database.getConnection()) {
             List<LogEntry> entries = new LogEntries(connection).ofExchange(exchange);
-            if (entries.isEmpty() || member.isPresent() && !isOf(entries.get(0), member.get())) {
+            if (entries.isEmpty() || (member.isPresent() && !isOf(entries.get(0), member.get()))) {
                 return Optional.empty();
             }
             log.integrate();
@@ -67,7 +67,9 @@ public final class Evidence {
     }
 
     private Bundle.Item item(Connection connection, LogEntry entry, long size) throws SQLException {
-        List<String> path = log.proof(connection, entry.index(), size).path().stream().map(Evidence::base64).toList();
+        List<String> path = log.proof(connection, entry.index(), size).path().stream()
+                .map(Evidence::base64)
+                .toList();
         return new Bundle.Item(entry.index(), base64(entry.salt()), event(entry), path);
     }
 

@@ -22,19 +22,24 @@ public record Checkpoint(String origin, long size, byte[] root) {
     /** Which of the keys signed exactly this text in the origin's name. */
     public static Optional<VerifierKey> signerOf(String note, Collection<VerifierKey> keys) {
         int end = note.indexOf("\n\n");
-        return end < 0 ? Optional.empty() : keys.stream()
-                .filter(key -> isSigned(note.substring(0, end + 1), note.substring(end + 2), key))
-                .findFirst();
+        return end < 0
+                ? Optional.empty()
+                : keys.stream()
+                        .filter(key -> isSigned(note.substring(0, end + 1), note.substring(end + 2), key))
+                        .findFirst();
     }
 
     private static boolean isSigned(String text, String signatures, VerifierKey key) {
         String start = "\u2014 " + key.name() + " ";
-        return text.startsWith(key.name() + "\n") && signatures.lines()
-                .filter(line -> line.startsWith(start))
-                .map(line -> decode(line.substring(start.length())))
-                .anyMatch(signature -> signature.length == 68
-                        && Arrays.equals(Arrays.copyOf(signature, 4), key.id())
-                        && key.verifies(text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(signature, 4, 68)));
+        return text.startsWith(key.name() + "\n")
+                && signatures
+                        .lines()
+                        .filter(line -> line.startsWith(start))
+                        .map(line -> decode(line.substring(start.length())))
+                        .anyMatch(signature -> signature.length == 68
+                                && Arrays.equals(Arrays.copyOf(signature, 4), key.id())
+                                && key.verifies(
+                                        text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(signature, 4, 68)));
     }
 
     private static Optional<Checkpoint> parse(String text) {

@@ -45,6 +45,8 @@ record EntryForm(Instant at, Optional<UUID> exchange) {
     }
 
     private static Optional<UUID> exchange(JsonNode event) {
-        return event.has("exchange") ? Optional.of(UUID.fromString(event.path("exchange").asText())) : Optional.empty();
+        return event.has("exchange")
+                ? Optional.of(UUID.fromString(event.path("exchange").asText()))
+                : Optional.empty();
     }
 }

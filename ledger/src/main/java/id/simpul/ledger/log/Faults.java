@@ -60,12 +60,13 @@ final class Faults {
     /** Whether a fault of this kind touches the range, its end exclusive. */
     boolean has(Kind kind, long from, long to) {
         LogFault last = open.get(kind);
-        return last != null && touches(last, from, to)
+        return (last != null && touches(last, from, to))
                 || closed.stream().anyMatch(fault -> fault.kind() == kind && touches(fault, from, to));
     }
 
     List<LogFault> all() {
-        Set<ByteBuffer> signed = changed.stream().map(entry -> ByteBuffer.wrap(entry.expected()))
+        Set<ByteBuffer> signed = changed.stream()
+                .map(entry -> ByteBuffer.wrap(entry.expected()))
                 .collect(Collectors.toCollection(HashSet::new));
         for (Changed entry : changed) {
             boolean isSignedElsewhere = signed.contains(ByteBuffer.wrap(entry.found()));

@@ -114,7 +114,9 @@ final class Hypothesis {
 
     private void giveUp(Faults faults, int kept) {
         while (choices.size() > kept) {
-            choices.remove(0).difference().ifEntriesAreRight()
+            choices.remove(0)
+                    .difference()
+                    .ifEntriesAreRight()
                     .forEach(fault -> faults.add(Kind.ENTRY_OR_TILE_CHANGED, fault.first(), fault.last()));
         }
     }

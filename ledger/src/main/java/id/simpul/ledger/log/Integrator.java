@@ -16,7 +16,9 @@ public final class Integrator implements AutoCloseable {
     private final SignedLog signedLog;
     private final ScheduledExecutorService executor;
 
-    /** @param pace time between two checkpoints, if there is something to sign */
+    /**
+     * @param pace time between two checkpoints, if there is something to sign */
+    @SuppressWarnings("FutureReturnValueIgnored") // the task ends by nothing but close
     public Integrator(SignedLog signedLog, Duration pace) {
         this.signedLog = signedLog;
         executor = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "log-integrator"));

@@ -19,7 +19,8 @@ public final class LogEntries {
 
     /** How many entries are durably sequenced. */
     public long size() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT next_index FROM ledger.head WHERE singleton");
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT next_index FROM ledger.head WHERE singleton");
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getLong(1);

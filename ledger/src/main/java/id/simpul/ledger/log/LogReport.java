@@ -15,8 +15,13 @@ import java.util.Optional;
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record LogReport(
-        long entries, long confirmed, long tiles, long checkpoints,
-        List<LogFault> faults, long moreFaults, Optional<String> newest) {
+        long entries,
+        long confirmed,
+        long tiles,
+        long checkpoints,
+        List<LogFault> faults,
+        long moreFaults,
+        Optional<String> newest) {
 
     public LogReport {
         faults = List.copyOf(faults);

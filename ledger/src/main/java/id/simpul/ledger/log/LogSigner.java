@@ -17,7 +17,10 @@ public record LogSigner(VerifierKey key, Signer signer) {
     /** A C2SP signed note: the text, an empty line, and a signature line. */
     String sign(String text) {
         byte[] signature = signer.sign(text.getBytes(StandardCharsets.UTF_8));
-        byte[] line = ByteBuffer.allocate(4 + signature.length).put(key.id()).put(signature).array();
+        byte[] line = ByteBuffer.allocate(4 + signature.length)
+                .put(key.id())
+                .put(signature)
+                .array();
         return text + "\n\u2014 " + key.name() + " " + Base64.getEncoder().encodeToString(line) + "\n";
     }
 }

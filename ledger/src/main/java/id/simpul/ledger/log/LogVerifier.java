@@ -62,14 +62,21 @@ public final class LogVerifier {
         StoredTiles tiles = new StoredTiles(connection);
         try (EntryScan entries = new EntryScan(connection, head, faults, progress);
                 Statements statements = new Statements(connection, keys, seen, faults)) {
-            TreeAudit tree = new TreeAudit(entries, tiles, statements, faults, Math.min(head, largestStored(connection)));
+            TreeAudit tree =
+                    new TreeAudit(entries, tiles, statements, faults, Math.min(head, largestStored(connection)));
             tree.run();
             checkEnd(entries.end(), head, tree.largestSigned(), faults);
             checkCovered(connection, tree.largestSigned(), entries.end(), faults);
             tiles.beyond(Math.max(entries.end(), head))
                     .ifPresent(range -> faults.add(Kind.TILE_BEYOND_LOG, range[0], range[1]));
-            return new LogReport(entries.count(), tree.confirmed(), tree.tilesRead(), statements.count(),
-                    faults.all(), faults.more(), tree.newest());
+            return new LogReport(
+                    entries.count(),
+                    tree.confirmed(),
+                    tree.tilesRead(),
+                    statements.count(),
+                    faults.all(),
+                    faults.more(),
+                    tree.newest());
         }
     }
 
@@ -97,13 +104,15 @@ public final class LogVerifier {
             select.setLong(1, index);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
             }
         }
     }
 
     private static long largestStored(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT coalesce(max(size), 0) FROM ledger.checkpoint");
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT coalesce(max(size), 0) FROM ledger.checkpoint");
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getLong(1);

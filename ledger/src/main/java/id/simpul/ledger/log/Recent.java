@@ -52,7 +52,9 @@ final class Recent {
         if (isTooLong || leaves.isEmpty()) {
             return Optional.empty();
         }
-        return otherOfDouble(root, doubleOf).or(() -> next.flatMap(leaf -> inserted(root, leaf))).or(() -> swapped(root));
+        return otherOfDouble(root, doubleOf)
+                .or(() -> next.flatMap(leaf -> inserted(root, leaf)))
+                .or(() -> swapped(root));
     }
 
     private Optional<Explained> otherOfDouble(byte[] root, LongFunction<Optional<byte[]>> doubleOf) {

@@ -77,7 +77,8 @@ public final class SignedLog {
             if (tile * Tiles.WIDTH + width > complete) {
                 return Optional.empty();
             }
-            List<byte[]> hashes = new Tiles(connection).tile(level, tile, (tile * Tiles.WIDTH + width) << (Tiles.HEIGHT * level));
+            List<byte[]> hashes =
+                    new Tiles(connection).tile(level, tile, (tile * Tiles.WIDTH + width) << (Tiles.HEIGHT * level));
             return Optional.of(Tiles.pack(hashes.subList(0, width)));
         }
     }
@@ -88,7 +89,8 @@ public final class SignedLog {
     }
 
     private static long checkpointSize(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT coalesce(max(size), 0) FROM ledger.checkpoint");
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT coalesce(max(size), 0) FROM ledger.checkpoint");
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getLong(1);

@@ -62,7 +62,8 @@ final class Statements implements AutoCloseable {
             count++;
             long size = rows.getLong(1);
             String note = rows.getString(2);
-            stored = open(note).filter(checkpoint -> checkpoint.size() == size && size > 0)
+            stored = open(note)
+                    .filter(checkpoint -> checkpoint.size() == size && size > 0)
                     .map(checkpoint -> Statement.of(checkpoint, false, note));
             if (stored.isEmpty()) {
                 faults.add(Kind.CHECKPOINT_FORGED, size, size);

@@ -22,11 +22,18 @@ final class TileComparison {
      * @param shiftBefore how many more entries than in the tiles there are in front of these places
      * @param shift how many more there are behind them
      */
-    record Difference(long from, long to, List<LogFault> ifTileIsRight, List<Faults.Changed> changed,
-            List<LogFault> ifEntriesAreRight, long shiftBefore, long shift) {}
+    record Difference(
+            long from,
+            long to,
+            List<LogFault> ifTileIsRight,
+            List<Faults.Changed> changed,
+            List<LogFault> ifEntriesAreRight,
+            long shiftBefore,
+            long shift) {}
 
     /** How many entries inserted or removed at one place, by renumbering, are recognised as such. */
     private static final int FARTHEST = 16;
+
     private static final int FARTHEST_SHIFT = 2 * Tiles.WIDTH;
 
     private final EntryScan entries;
@@ -54,7 +61,8 @@ final class TileComparison {
      * @param shift how many more entries than in the tiles there are in front of these places
      * @return empty when there is no such tile or no difference
      */
-    static Optional<Difference> of(EntryScan entries, StoredTiles tiles, long from, long to, long shift) throws SQLException {
+    static Optional<Difference> of(EntryScan entries, StoredTiles tiles, long from, long to, long shift)
+            throws SQLException {
         return tiles.leaf(from).isPresent()
                 ? new TileComparison(entries, tiles, from, to, shift).compare()
                 : Optional.empty();
@@ -96,7 +104,8 @@ final class TileComparison {
                 return removed(index, Math.min(count, to - index));
             }
         }
-        changed.add(new Faults.Changed(index + shift, found.get(), tiles.leaf(index).orElseThrow()));
+        changed.add(
+                new Faults.Changed(index + shift, found.get(), tiles.leaf(index).orElseThrow()));
         return 1;
     }
 

@@ -54,7 +54,9 @@ final class Tiles {
         long from = tile * WIDTH;
         long to = Math.min(complete, from + WIDTH);
         if (level == 0) {
-            return entries.read(from, to).stream().map(entry -> Hashes.leaf(entry.bytes())).toList();
+            return entries.read(from, to).stream()
+                    .map(entry -> Hashes.leaf(entry.bytes()))
+                    .toList();
         }
         List<byte[]> hashes = new ArrayList<>();
         for (long child = from; child < to; child++) {

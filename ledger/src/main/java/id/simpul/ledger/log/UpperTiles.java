@@ -57,7 +57,8 @@ final class UpperTiles {
             faults.add(Kind.TILE_REMOVED, first, first + Tiles.WIDTH * width - 1);
         }
         if (computed.stream().noneMatch(List::isEmpty)) {
-            folds.add(Tiles.fold(computed.stream().map(possible -> possible.get(0)).toList()));
+            folds.add(Tiles.fold(
+                    computed.stream().map(possible -> possible.get(0)).toList()));
         }
         add(level + 1, folds);
     }

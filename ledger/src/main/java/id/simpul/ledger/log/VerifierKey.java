@@ -53,8 +53,11 @@ public record VerifierKey(String name, byte[] publicKey) {
 
     boolean verifies(byte[] message, byte[] signature) {
         try {
-            PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(
-                    ByteBuffer.allocate(44).put(X509_PREFIX).put(publicKey).array()));
+            PublicKey key = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(ByteBuffer.allocate(44)
+                            .put(X509_PREFIX)
+                            .put(publicKey)
+                            .array()));
             Signature verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(key);
             verifier.update(message);
@@ -77,6 +80,7 @@ public record VerifierKey(String name, byte[] publicKey) {
     @Override
     public String toString() {
         byte[] typed = ByteBuffer.allocate(33).put(ED25519).put(publicKey).array();
-        return name + "+" + HexFormat.of().formatHex(id()) + "+" + Base64.getEncoder().encodeToString(typed);
+        return name + "+" + HexFormat.of().formatHex(id()) + "+"
+                + Base64.getEncoder().encodeToString(typed);
     }
 }

@@ -17,7 +17,10 @@ public record VerifierKeys(List<VerifierKey> newestFirst) {
 
     /** @throws IllegalArgumentException when a line is no verifier key; empty lines are allowed */
     public static VerifierKeys parse(String text) {
-        return new VerifierKeys(text.lines().filter(line -> !line.isBlank()).map(VerifierKey::parse).toList());
+        return new VerifierKeys(text.lines()
+                .filter(line -> !line.isBlank())
+                .map(VerifierKey::parse)
+                .toList());
     }
 
     /** The same keys with this one as the newest. */

@@ -43,7 +43,8 @@ final class Witnesses {
         for (Hypothesis hypothesis : hypotheses) {
             Optional<Difference> difference = TileComparison.of(entries, tiles, from, to, hypothesis.shift());
             isTileDifferent |= difference.isPresent();
-            branched.add(difference.isEmpty() ? hypothesis.choosingNothing() : hypothesis.choosing(difference.get(), true));
+            branched.add(
+                    difference.isEmpty() ? hypothesis.choosingNothing() : hypothesis.choosing(difference.get(), true));
             if (difference.isPresent() && branched.size() < MOST_HYPOTHESES) {
                 branched.add(hypothesis.choosing(difference.get(), false));
             }
@@ -75,7 +76,9 @@ final class Witnesses {
         if (hypotheses.stream().noneMatch(hypothesis -> hypothesis.reaches(statement.size()))) {
             return; // Something before it is missing, which is named already.
         }
-        List<Hypothesis> agreeing = hypotheses.stream().filter(hypothesis -> hypothesis.agreesWith(statement)).toList();
+        List<Hypothesis> agreeing = hypotheses.stream()
+                .filter(hypothesis -> hypothesis.agreesWith(statement))
+                .toList();
         if (agreeing.isEmpty() && disagreeing.isEmpty() && !statement.isSeen()) {
             agreeing = explained(statement);
         }
@@ -114,7 +117,8 @@ final class Witnesses {
         Optional<Explained> explained =
                 recent.get().explain(statement.root(), next, index -> entries.doubleOf(index + shift));
         explained.ifPresent(found -> faults.add(found.fault()));
-        return explained.map(found -> List.of(new Hypothesis(recent.get().with(found.leaves()), shift + found.inserted())))
+        return explained
+                .map(found -> List.of(new Hypothesis(recent.get().with(found.leaves()), shift + found.inserted())))
                 .orElse(List.of());
     }
 
@@ -152,7 +156,10 @@ final class Witnesses {
     }
 
     long longest() {
-        return hypotheses.stream().mapToLong(hypothesis -> hypothesis.frontier().size()).max().orElse(0);
+        return hypotheses.stream()
+                .mapToLong(hypothesis -> hypothesis.frontier().size())
+                .max()
+                .orElse(0);
     }
 
     long confirmed() {

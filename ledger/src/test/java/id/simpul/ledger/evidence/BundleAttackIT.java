@@ -55,7 +55,9 @@ class BundleAttackIT {
         String renamed = early.checkpoint().replace("simpul/3509", "simpul/3510");
 
         assertThat(BundleVerifier.verify(
-                with(early, renamed, neighbour.key().toString(), early.entries()).toBytes(), Set.of(signer.key(), neighbour.key())))
+                        with(early, renamed, neighbour.key().toString(), early.entries())
+                                .toBytes(),
+                        Set.of(signer.key(), neighbour.key())))
                 .isEqualTo(new Rejected(Reason.CHECKPOINT_NOT_SIGNED));
     }
 
@@ -77,11 +79,14 @@ class BundleAttackIT {
         List<Bundle.Item> twice = new ArrayList<>(late.entries());
         twice.add(late.entries().get(0));
 
-        assertThat(judge(with(late, late.checkpoint(), late.key(), both))).isEqualTo(new Rejected(Reason.ENTRY_NOT_IN_LOG));
-        assertThat(judge(with(late, late.checkpoint(), late.key(), mixed))).isEqualTo(new Rejected(Reason.ENTRY_NOT_IN_LOG));
+        assertThat(judge(with(late, late.checkpoint(), late.key(), both)))
+                .isEqualTo(new Rejected(Reason.ENTRY_NOT_IN_LOG));
+        assertThat(judge(with(late, late.checkpoint(), late.key(), mixed)))
+                .isEqualTo(new Rejected(Reason.ENTRY_NOT_IN_LOG));
         assertThat(judge(with(late, late.checkpoint(), late.key(), ofOther.entries())))
                 .isEqualTo(new Rejected(Reason.ENTRY_NOT_OF_EXCHANGE));
-        assertThat(judge(with(late, late.checkpoint(), late.key(), twice))).isEqualTo(new Rejected(Reason.ENTRY_NOT_OF_EXCHANGE));
+        assertThat(judge(with(late, late.checkpoint(), late.key(), twice)))
+                .isEqualTo(new Rejected(Reason.ENTRY_NOT_OF_EXCHANGE));
     }
 
     private Verdict judge(Bundle bundle) {
@@ -97,7 +102,8 @@ class BundleAttackIT {
     }
 
     private Bundle bundleAfter(TestDatabase log, LogSigner key, ExchangeId... recorded) {
-        try (Committer committer = new Committer(log.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (Committer committer =
+                new Committer(log.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             for (ExchangeId each : recorded) {
                 committer.submit(LOG_IT, each).join();
             }

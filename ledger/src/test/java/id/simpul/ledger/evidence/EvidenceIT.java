@@ -30,9 +30,12 @@ class EvidenceIT {
 
     @BeforeEach
     void recordTwoEntriesAmongOthers() {
-        try (Committer committer = new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (Committer committer =
+                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             for (int i = 0; i < 11; i++) {
-                committer.submit(LOG_IT, i % 5 == 0 ? exchange : IDS.nextExchange()).join();
+                committer
+                        .submit(LOG_IT, i % 5 == 0 ? exchange : IDS.nextExchange())
+                        .join();
             }
         }
     }
@@ -51,7 +54,9 @@ class EvidenceIT {
     @Test
     void saysWhenOnlyTheBundlesOwnKeyStandsForIt() throws SQLException {
         assertThat(BundleVerifier.verify(bundle(), Set.of()))
-                .isInstanceOfSatisfying(Verdict.Proved.class, proved -> assertThat(proved.isTrusted()).isFalse());
+                .isInstanceOfSatisfying(
+                        Verdict.Proved.class,
+                        proved -> assertThat(proved.isTrusted()).isFalse());
     }
 
     @Test
@@ -62,16 +67,19 @@ class EvidenceIT {
                 byte[] copy = bundle.clone();
                 copy[i] ^= (byte) bit;
                 assertThat(BundleVerifier.verify(copy, Set.of(signer.key())))
-                        .as("byte %d, bit %d", i, bit).isInstanceOf(Verdict.Rejected.class);
+                        .as("byte %d, bit %d", i, bit)
+                        .isInstanceOf(Verdict.Rejected.class);
             }
         }
     }
 
     @Test
     void rejectsABundleOfAnotherInstallation() throws SQLException {
-        Set<id.simpul.ledger.log.VerifierKey> other = Set.of(TestKeys.logSigner("simpul/3509").key());
+        Set<id.simpul.ledger.log.VerifierKey> other =
+                Set.of(TestKeys.logSigner("simpul/3509").key());
 
-        assertThat(BundleVerifier.verify(bundle(), other)).isEqualTo(new Verdict.Rejected(Verdict.Reason.KEY_NOT_TRUSTED));
+        assertThat(BundleVerifier.verify(bundle(), other))
+                .isEqualTo(new Verdict.Rejected(Verdict.Reason.KEY_NOT_TRUSTED));
     }
 
     @Test

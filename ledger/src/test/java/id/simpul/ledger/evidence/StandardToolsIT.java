@@ -42,19 +42,27 @@ class StandardToolsIT {
 
     @BeforeEach
     void exportABundle() throws Exception {
-        assumeThat(isInstalled("python3", "--version") && isInstalled("openssl", "version")).as("python3 and openssl").isTrue();
+        assumeThat(isInstalled("python3", "--version") && isInstalled("openssl", "version"))
+                .as("python3 and openssl")
+                .isTrue();
         ExchangeId exchange = IDS.nextExchange();
-        try (Committer committer = new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (Committer committer =
+                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             for (int i = 0; i < 301; i++) {
-                committer.submit(LOG_IT, i % 43 == 0 ? exchange : IDS.nextExchange()).join();
+                committer
+                        .submit(LOG_IT, i % 43 == 0 ? exchange : IDS.nextExchange())
+                        .join();
             }
         }
         SignedLog log = new SignedLog(database.bus(), signer, Clock.systemUTC());
-        bundle = new Evidence(database.bus(), log).export(exchange, Optional.empty()).orElseThrow();
+        bundle = new Evidence(database.bus(), log)
+                .export(exchange, Optional.empty())
+                .orElseThrow();
         Matcher program = PROGRAM.matcher(Files.readString(PAGE));
         assertThat(program.find()).isTrue();
         Files.writeString(folder.resolve("check.py"), program.group(1));
-        Files.writeString(folder.resolve("log.vkey"), TestKeys.logSigner("simpul/3509").key() + "\n" + signer.key() + "\n");
+        Files.writeString(
+                folder.resolve("log.vkey"), TestKeys.logSigner("simpul/3509").key() + "\n" + signer.key() + "\n");
     }
 
     @Test
@@ -66,9 +74,14 @@ class StandardToolsIT {
     void rejectAChangedEventAChangedCheckpointAndAnUnknownKey() throws Exception {
         String text = new String(bundle, StandardCharsets.UTF_8);
 
-        assertThat(check(text.replaceFirst("dinsos", "dinkes"))).contains("entry not in the log").endsWith("\n1");
-        assertThat(check(text.replace("3509\\n301", "3509\\n302"))).contains("openssl").endsWith("\n1");
-        Files.writeString(folder.resolve("log.vkey"), TestKeys.logSigner("simpul/3509").key() + "\n");
+        assertThat(check(text.replaceFirst("dinsos", "dinkes")))
+                .contains("entry not in the log")
+                .endsWith("\n1");
+        assertThat(check(text.replace("3509\\n301", "3509\\n302")))
+                .contains("openssl")
+                .endsWith("\n1");
+        Files.writeString(
+                folder.resolve("log.vkey"), TestKeys.logSigner("simpul/3509").key() + "\n");
         assertThat(check(bundle)).contains("key not trusted").endsWith("\n1");
     }
 
@@ -82,15 +95,22 @@ class StandardToolsIT {
         Files.write(copy, file);
         Path output = folder.resolve("output.txt");
         Process python = new ProcessBuilder("python3", "check.py", copy.toString(), "log.vkey")
-                .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         assertThat(python.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return Files.readString(output) + python.exitValue();
     }
 
     private static boolean isInstalled(String... command) throws InterruptedException {
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start().waitFor() == 0;
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException notThere) {
             return false;
         }

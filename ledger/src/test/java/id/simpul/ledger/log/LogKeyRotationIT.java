@@ -31,7 +31,8 @@ class LogKeyRotationIT {
     private final LogSigner newer = TestKeys.logSigner("simpul/3509");
     private final VerifierKeys published = new VerifierKeys(List.of(newer.key(), older.key()));
     private final SignedLog before = new SignedLog(database.bus(), older, Clock.systemUTC());
-    private final SignedLog after = new SignedLog(database.bus(), newer, new VerifierKeys(List.of(older.key())), Clock.systemUTC());
+    private final SignedLog after =
+            new SignedLog(database.bus(), newer, new VerifierKeys(List.of(older.key())), Clock.systemUTC());
     private final ExchangeId early = IDS.nextExchange();
     private final ExchangeId late = IDS.nextExchange();
 
@@ -47,11 +48,12 @@ class LogKeyRotationIT {
         record(late);
         after.integrate();
 
-        LogReport report = verifier(published).verify(Optional.of(seen), count -> { });
+        LogReport report = verifier(published).verify(Optional.of(seen), count -> {});
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.confirmed()).isEqualTo(2);
-        assertThat(Checkpoint.signerOf(report.newest().orElseThrow(), published.newestFirst())).contains(newer.key());
+        assertThat(Checkpoint.signerOf(report.newest().orElseThrow(), published.newestFirst()))
+                .contains(newer.key());
     }
 
     @Test
@@ -59,9 +61,13 @@ class LogKeyRotationIT {
         record(late);
         after.integrate();
 
-        assertThat(verifier(new VerifierKeys(List.of(newer.key()))).verify(Optional.empty(), count -> { }).faults())
+        assertThat(verifier(new VerifierKeys(List.of(newer.key())))
+                        .verify(Optional.empty(), count -> {})
+                        .faults())
                 .containsExactly(new LogFault(Kind.CHECKPOINT_FORGED, 1, 1));
-        assertThat(verifier(new VerifierKeys(List.of(older.key()))).verify(Optional.empty(), count -> { }).faults())
+        assertThat(verifier(new VerifierKeys(List.of(older.key())))
+                        .verify(Optional.empty(), count -> {})
+                        .faults())
                 .containsExactly(new LogFault(Kind.CHECKPOINT_FORGED, 2, 2));
     }
 
@@ -73,20 +79,24 @@ class LogKeyRotationIT {
         byte[] exportedAfter = export(after, early);
 
         assertThat(provedBy(exportedBefore)).isEqualTo(older.key().toString());
-        assertThat(provedBy(exportedAfterWithoutNewEntries)).isEqualTo(older.key().toString());
+        assertThat(provedBy(exportedAfterWithoutNewEntries))
+                .isEqualTo(older.key().toString());
         assertThat(provedBy(exportedAfter)).isEqualTo(newer.key().toString());
     }
 
     private String provedBy(byte[] bundle) {
         Verdict verdict = BundleVerifier.verify(bundle, new HashSet<>(published.newestFirst()));
         assertThat(verdict).isInstanceOf(Verdict.Proved.class);
-        assertThat(BundleVerifier.verify(bundle, Set.of(TestKeys.logSigner("simpul/3509").key())))
+        assertThat(BundleVerifier.verify(
+                        bundle, Set.of(TestKeys.logSigner("simpul/3509").key())))
                 .isEqualTo(new Verdict.Rejected(Verdict.Reason.KEY_NOT_TRUSTED));
         return ((Verdict.Proved) verdict).key();
     }
 
     private byte[] export(SignedLog log, ExchangeId exchange) throws SQLException {
-        return new Evidence(database.bus(), log).export(exchange, Optional.empty()).orElseThrow();
+        return new Evidence(database.bus(), log)
+                .export(exchange, Optional.empty())
+                .orElseThrow();
     }
 
     private LogVerifier verifier(VerifierKeys keys) {
@@ -94,7 +104,8 @@ class LogKeyRotationIT {
     }
 
     private void record(ExchangeId exchange) {
-        try (Committer committer = new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (Committer committer =
+                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             committer.submit(LOG_IT, exchange).join();
         }
     }

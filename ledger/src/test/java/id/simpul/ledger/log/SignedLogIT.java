@@ -36,7 +36,8 @@ class SignedLogIT {
             assertThat(checkpoint.root()).isEqualTo(simpleRoot(leaves));
             proveEvery(leaves, checkpoint);
         }
-        assertThat(LedgerUnderTest.count(database.bus(), "SELECT count(*) FROM ledger.tile")).isEqualTo(2);
+        assertThat(LedgerUnderTest.count(database.bus(), "SELECT count(*) FROM ledger.tile"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -60,7 +61,8 @@ class SignedLogIT {
     }
 
     private void record(int works) {
-        try (Committer committer = new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (Committer committer =
+                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             List<CompletableFuture<?>> waiting = new ArrayList<>();
             for (int i = 0; i < works; i++) {
                 waiting.add(committer.submit(LOG_IT, IDS.nextExchange()));
@@ -72,12 +74,15 @@ class SignedLogIT {
     private List<byte[]> leaves() throws SQLException {
         try (Connection connection = database.bus().getConnection()) {
             LogEntries entries = new LogEntries(connection);
-            return entries.read(0, entries.size()).stream().map(entry -> Hashes.leaf(entry.bytes())).toList();
+            return entries.read(0, entries.size()).stream()
+                    .map(entry -> Hashes.leaf(entry.bytes()))
+                    .toList();
         }
     }
 
     private Checkpoint newest() throws SQLException {
-        return Checkpoint.open(log.checkpoint().orElseThrow(), List.of(signer.key())).orElseThrow();
+        return Checkpoint.open(log.checkpoint().orElseThrow(), List.of(signer.key()))
+                .orElseThrow();
     }
 
     private void proveEvery(List<byte[]> leaves, Checkpoint checkpoint) throws SQLException {
@@ -85,8 +90,10 @@ class SignedLogIT {
             int step = Math.max(1, leaves.size() / 40);
             for (int i = 0; i < leaves.size(); i += step) {
                 InclusionProof proof = log.proof(connection, i, checkpoint.size());
-                assertThat(proof.proves(leaves.get(i), checkpoint.size(), checkpoint.root())).isTrue();
-                assertThat(proof.proves(Hashes.leaf(new byte[] {9}), checkpoint.size(), checkpoint.root())).isFalse();
+                assertThat(proof.proves(leaves.get(i), checkpoint.size(), checkpoint.root()))
+                        .isTrue();
+                assertThat(proof.proves(Hashes.leaf(new byte[] {9}), checkpoint.size(), checkpoint.root()))
+                        .isFalse();
             }
         }
     }

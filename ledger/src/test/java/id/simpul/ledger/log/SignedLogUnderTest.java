@@ -40,7 +40,8 @@ final class SignedLogUnderTest {
             }
             return batch;
         };
-        try (Committer committer = new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (Committer committer =
+                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             committer.submit(many, entries).join();
         }
         sign();
@@ -51,12 +52,15 @@ final class SignedLogUnderTest {
     }
 
     String newestNote() throws SQLException {
-        return new SignedLog(database.bus(), signer, Clock.systemUTC()).checkpoint().orElseThrow();
+        return new SignedLog(database.bus(), signer, Clock.systemUTC())
+                .checkpoint()
+                .orElseThrow();
     }
 
     /** What the owner of the database does to it. */
     void tamper(String... statements) throws SQLException {
-        try (Connection connection = database.connectAsOwner(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -65,26 +69,31 @@ final class SignedLogUnderTest {
 
     void changeEvent(long index) throws SQLException {
         tamper("UPDATE ledger.log_entry SET entry = substring(entry FOR 32) || convert_to(replace(convert_from("
-                + "substring(entry FROM 33), 'UTF8'), '3509.dinsos', '3509.bapenda'), 'UTF8') WHERE log_index = " + index);
+                + "substring(entry FROM 33), 'UTF8'), '3509.dinsos', '3509.bapenda'), 'UTF8') WHERE log_index = "
+                + index);
     }
 
     void swap(long one, long other) throws SQLException {
-        tamper("UPDATE ledger.log_entry SET log_index = -1 WHERE log_index = " + one,
+        tamper(
+                "UPDATE ledger.log_entry SET log_index = -1 WHERE log_index = " + one,
                 "UPDATE ledger.log_entry SET log_index = " + one + " WHERE log_index = " + other,
                 "UPDATE ledger.log_entry SET log_index = " + other + " WHERE log_index = -1");
     }
 
     /** Gives the entries from an index on other numbers, and moves the head with them. */
     void renumber(long from, int by) throws SQLException {
-        tamper("UPDATE ledger.log_entry SET log_index = log_index + 1000000 WHERE log_index >= " + from,
+        tamper(
+                "UPDATE ledger.log_entry SET log_index = log_index + 1000000 WHERE log_index >= " + from,
                 "UPDATE ledger.log_entry SET log_index = log_index - 1000000 + " + by + " WHERE log_index >= 1000000",
                 "UPDATE ledger.head SET next_index = next_index + " + by);
     }
 
     /** A well-formed entry that never went through the log. */
     void insert(long index) throws SQLException {
-        tamper("INSERT INTO ledger.log_entry (log_index, at, exchange_id, entry) SELECT " + index + ", at, exchange_id, "
-                + "sha256('forged') || substring(entry FROM 33) FROM ledger.log_entry WHERE log_index = " + (index - 1));
+        tamper("INSERT INTO ledger.log_entry (log_index, at, exchange_id, entry) SELECT " + index
+                + ", at, exchange_id, "
+                + "sha256('forged') || substring(entry FROM 33) FROM ledger.log_entry WHERE log_index = "
+                + (index - 1));
     }
 
     LogReport verify() throws SQLException {
@@ -97,6 +106,6 @@ final class SignedLogUnderTest {
 
     LogReport verify(Optional<String> seen, Clock clock) throws SQLException {
         VerifierKeys keys = new VerifierKeys(List.of(signer.key()));
-        return new LogVerifier(database.bus(), keys, clock).verify(seen, count -> { });
+        return new LogVerifier(database.bus(), keys, clock).verify(seen, count -> {});
     }
 }

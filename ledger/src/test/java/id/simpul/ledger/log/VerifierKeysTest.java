@@ -37,6 +37,9 @@ class VerifierKeysTest {
     void leaveOutKeysOfOtherLogs() {
         VerifierKey foreign = TestKeys.logSigner("simpul/3510").key();
 
-        assertThat(new VerifierKeys(List.of(newer, foreign, older)).ofOneOrigin().newestFirst()).containsExactly(newer, older);
+        assertThat(new VerifierKeys(List.of(newer, foreign, older))
+                        .ofOneOrigin()
+                        .newestFirst())
+                .containsExactly(newer, older);
     }
 }

@@ -47,7 +47,12 @@ class ReleasedSubsetTest {
     private final AnswerReader reader = new AnswerReader();
 
     /** An agreement as its file has it. */
-    record Terms(Set<Element> verify, Set<Element> retrieve, String use, boolean isForLawEnforcement, boolean isApproved,
+    record Terms(
+            Set<Element> verify,
+            Set<Element> retrieve,
+            String use,
+            boolean isForLawEnforcement,
+            boolean isApproved,
             AgreementState state) {
 
         Candidate candidate() throws JsonProcessingException {
@@ -76,7 +81,8 @@ class ReleasedSubsetTest {
 
         /** What the second promise permits, said without looking at the decision's code. */
         boolean permits(Element element, Question question) {
-            return state == AgreementState.ACTIVE && use.equals(question.use().name())
+            return state == AgreementState.ACTIVE
+                    && use.equals(question.use().name())
                     && (question.mode() == Mode.VERIFY ? verify : retrieve).contains(element)
                     && (!element.isProtected() || isForLawEnforcement && isApproved)
                     && (question.elements().isEmpty() || question.elements().contains(element));
@@ -101,8 +107,7 @@ class ReleasedSubsetTest {
         DukcapilMethod method = mode == Mode.VERIFY ? DukcapilMethod.VERIFY : DukcapilMethod.RETRIEVE;
         Inquiry inquiry = new Inquiry(method, new Subject(SUBJECT, Map.of()), permitted, 80);
         Set<Element> released = EnumSet.noneOf(Element.class);
-        if (variable(reader.read(JSON.writeValueAsBytes(answer), inquiry)).get("unsur")
-                instanceof Map<?, ?> elements) {
+        if (variable(reader.read(JSON.writeValueAsBytes(answer), inquiry)).get("unsur") instanceof Map<?, ?> elements) {
             elements.keySet().forEach(key -> released.add(Element.valueOf((String) key)));
         }
         return released;
@@ -117,23 +122,37 @@ class ReleasedSubsetTest {
 
     @Provide
     Arbitrary<Terms> terms() {
-        return Combinators.combine(elements(), elements(), Arbitraries.of(USES), Arbitraries.of(true, false),
+        return Combinators.combine(
+                        elements(),
+                        elements(),
+                        Arbitraries.of(USES),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(AgreementState.ACTIVE, AgreementState.ACTIVE, AgreementState.ACTIVE, AgreementState.SUSPENDED))
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(
+                                AgreementState.ACTIVE,
+                                AgreementState.ACTIVE,
+                                AgreementState.ACTIVE,
+                                AgreementState.SUSPENDED))
                 .as(Terms::new);
     }
 
     @Provide
     Arbitrary<Question> questions() {
         return Combinators.combine(Arbitraries.of(USES), Arbitraries.of(Mode.class), elements())
-                .as((use, mode, elements) -> new Question("dukcapil", new Use(use), mode, elements,
-                        InetAddress.getLoopbackAddress(), Instant.parse("2026-06-01T00:00:00Z")));
+                .as((use, mode, elements) -> new Question(
+                        "dukcapil",
+                        new Use(use),
+                        mode,
+                        elements,
+                        InetAddress.getLoopbackAddress(),
+                        Instant.parse("2026-06-01T00:00:00Z")));
     }
 
     /** Dukcapil tells more than it was asked, in keys of any case, and things that nobody knows. */
     @Provide
     Arbitrary<ObjectNode> answers() {
-        Arbitrary<String> values = Arbitraries.of("Sesuai", "Sesuai (92)", "Tidak Sesuai (10)", "BUDI", "1990-01-01", "-");
+        Arbitrary<String> values =
+                Arbitraries.of("Sesuai", "Sesuai (92)", "Tidak Sesuai (10)", "BUDI", "1990-01-01", "-");
         return Combinators.combine(elements(), values.list().ofSize(5), Arbitraries.of(true, false))
                 .as(ReleasedSubsetTest::answer);
     }
@@ -146,7 +165,9 @@ class ReleasedSubsetTest {
         int i = 0;
         for (Element element : few()) {
             if (more.contains(element) || i % 2 == 0) {
-                content.put(isLowerCase ? element.name().toLowerCase(java.util.Locale.ROOT) : element.name(), values.get(i % 5));
+                content.put(
+                        isLowerCase ? element.name().toLowerCase(java.util.Locale.ROOT) : element.name(),
+                        values.get(i % 5));
             }
             i++;
         }
@@ -167,6 +188,7 @@ class ReleasedSubsetTest {
     void aPermittedElementDoesComeThrough() throws IOException {
         JsonNode answer = answer(Set.copyOf(few()), List.of("Sesuai", "Sesuai", "Sesuai", "Sesuai", "Sesuai"), false);
 
-        assertThat(released((ObjectNode) answer, Mode.VERIFY, Set.of(Element.NAMA_LGKP))).containsExactly(Element.NAMA_LGKP);
+        assertThat(released((ObjectNode) answer, Mode.VERIFY, Set.of(Element.NAMA_LGKP)))
+                .containsExactly(Element.NAMA_LGKP);
     }
 }

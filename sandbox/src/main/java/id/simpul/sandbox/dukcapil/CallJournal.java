@@ -27,8 +27,10 @@ public final class CallJournal implements AutoCloseable {
     private long count;
 
     CallJournal(Optional<Path> file) throws IOException {
-        this.file = file.isEmpty() ? Optional.empty() : Optional.of(FileChannel.open(
-                file.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+        this.file = file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(FileChannel.open(
+                        file.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
     }
 
     synchronized void add(Call call) {

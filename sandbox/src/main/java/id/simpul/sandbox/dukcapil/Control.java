@@ -62,8 +62,10 @@ final class Control implements HttpHandler {
 
     private Map<String, Object> samples() {
         Map<String, Object> samples = new LinkedHashMap<>();
-        population.samples().forEach((kind, residents) ->
-                samples.put(kind, residents.stream().map(Control::asMap).toList()));
+        population
+                .samples()
+                .forEach((kind, residents) ->
+                        samples.put(kind, residents.stream().map(Control::asMap).toList()));
         samples.put("unknown", List.of(Map.of("nik", population.unknownNik(), "values", Map.of())));
         return samples;
     }
@@ -77,21 +79,33 @@ final class Control implements HttpHandler {
 
     private Map<String, Object> calls() {
         List<Call> entries = journal.entries();
-        return Map.of("count", journal.count(), "calls", entries.stream()
-                .skip(Math.max(0, entries.size() - SHOWN)).map(CallJournal::asMap).toList());
+        return Map.of(
+                "count",
+                journal.count(),
+                "calls",
+                entries.stream()
+                        .skip(Math.max(0, entries.size() - SHOWN))
+                        .map(CallJournal::asMap)
+                        .toList());
     }
 
     private Map<String, Object> inForce() {
         Fault fault = faults.current();
-        return Map.of("mode", fault.mode().key(), "millis", fault.millis(), "times", fault.times(),
-                "bytes", fault.bytes());
+        return Map.of(
+                "mode", fault.mode().key(), "millis", fault.millis(), "times", fault.times(), "bytes", fault.bytes());
     }
 
     private void putFault(HttpExchange exchange) throws IOException {
         Optional<Fault> fault = Json.object(Http.body(exchange)).flatMap(Control::fault);
         if (fault.isEmpty()) {
-            Http.sendJson(exchange, 400, Map.of("modes", Fault.catalogue(), "error",
-                    "Expected {\"mode\":..., \"millis\":0..600000, \"times\":0..., \"bytes\":0..1000000000}"));
+            Http.sendJson(
+                    exchange,
+                    400,
+                    Map.of(
+                            "modes",
+                            Fault.catalogue(),
+                            "error",
+                            "Expected {\"mode\":..., \"millis\":0..600000, \"times\":0..., \"bytes\":0..1000000000}"));
             return;
         }
         faults.set(fault.get());
@@ -100,9 +114,14 @@ final class Control implements HttpHandler {
 
     private static Optional<Fault> fault(JsonNode object) {
         try {
-            return Fault.Mode.of(object.path("mode").asText()).map(mode -> new Fault(mode,
-                    object.path("millis").asLong(0), object.path("times").asInt(0), object.path("bytes").asLong(0)));
+            return Fault.Mode.of(object.path("mode").asText())
+                    .map(mode -> new Fault(
+                            mode,
+                            object.path("millis").asLong(0),
+                            object.path("times").asInt(0),
+                            object.path("bytes").asLong(0)));
         } catch (IllegalArgumentException outOfRange) {
             return Optional.empty();
         }
-    }}
+    }
+}

@@ -27,7 +27,9 @@ final class Desk {
 
     /** @param institution empty when the path names none that exists; nobody can log in there */
     Reply answer(Optional<Institution> institution, Method method, Fields fields) {
-        if (fields.get("USER_ID").isEmpty() || fields.get("PASSWORD").isEmpty() || fields.address().isEmpty()) {
+        if (fields.get("USER_ID").isEmpty()
+                || fields.get("PASSWORD").isEmpty()
+                || fields.address().isEmpty()) {
             return refuse(institution, Refusal.EMPTY_CREDENTIALS);
         }
         if (institution.isEmpty()) {
@@ -43,7 +45,8 @@ final class Desk {
     }
 
     private Optional<Refusal> accessFault(Institution institution, Method method, Fields fields) {
-        if (!institution.user().equals(fields.get("USER_ID")) || !institution.password().equals(fields.get("PASSWORD"))) {
+        if (!institution.user().equals(fields.get("USER_ID"))
+                || !institution.password().equals(fields.get("PASSWORD"))) {
             return Optional.of(Refusal.LOGIN);
         }
         if (!institution.userActive()) {
@@ -55,7 +58,8 @@ final class Desk {
         if (!institution.ip().equals(fields.address())) {
             return Optional.of(Refusal.ADDRESS);
         }
-        boolean complete = !fields.get("NIK").isEmpty() && (method != Method.VERIFY || fields.threshold().isPresent());
+        boolean complete = !fields.get("NIK").isEmpty()
+                && (method != Method.VERIFY || fields.threshold().isPresent());
         return complete ? Optional.empty() : Optional.of(Refusal.PARAMETERS);
     }
 
@@ -103,9 +107,11 @@ final class Desk {
         Map<String, Object> verdicts = new LinkedHashMap<>();
         for (String key : institution.elements()) {
             String sent = theirs.isLegacy() ? Comparison.withUsualDate(key, fields.get(key)) : fields.get(key);
-            verdicts.put(key, fields.has(key)
-                    ? Comparison.verdict(key, sent, recorded.getOrDefault(key, ""), threshold)
-                    : Comparison.verdictOfUnsent(key));
+            verdicts.put(
+                    key,
+                    fields.has(key)
+                            ? Comparison.verdict(key, sent, recorded.getOrDefault(key, ""), threshold)
+                            : Comparison.verdictOfUnsent(key));
         }
         verdicts.put("NIK", "Sesuai");
         if (theirs.echoesNik()) {
@@ -115,8 +121,11 @@ final class Desk {
     }
 
     private Reply records(Institution institution, String label, List<Resident> residents) {
-        return new Reply(label, residents.stream()
-                .map(resident -> WireRecord.of(institution, resident, quirks.of(institution))).toList(),
+        return new Reply(
+                label,
+                residents.stream()
+                        .map(resident -> WireRecord.of(institution, resident, quirks.of(institution)))
+                        .toList(),
                 quotaLeft(institution));
     }
 

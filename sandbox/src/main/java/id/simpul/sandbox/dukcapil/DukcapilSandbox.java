@@ -29,12 +29,20 @@ public final class DukcapilSandbox implements AutoCloseable {
         faults = new Faults(this::listen);
         SSLContext context = settings.identity().serverContext();
         QuotaBook quotas = new QuotaBook(settings.clock(), settings.quirks().zone());
-        WebService web = new WebService(settings, institutions,
-                new Desk(population, quotas, settings.quirks()), faults,
-                new Misbehaviour(closing, population.unknownNik()), journal);
+        WebService web = new WebService(
+                settings,
+                institutions,
+                new Desk(population, quotas, settings.quirks()),
+                faults,
+                new Misbehaviour(closing, population.unknownNik()),
+                journal);
         service = TlsServer.start(context, web, loopback(settings.port()), faults::refusesHandshake, SERVED_AT_A_TIME);
-        control = TlsServer.start(context, new Control(population, journal, faults, new InstitutionControl(institutions)),
-                loopback(settings.controlPort()), () -> false, CONTROLS_AT_A_TIME);
+        control = TlsServer.start(
+                context,
+                new Control(population, journal, faults, new InstitutionControl(institutions)),
+                loopback(settings.controlPort()),
+                () -> false,
+                CONTROLS_AT_A_TIME);
     }
 
     /** Makes the population, listens, and returns. */

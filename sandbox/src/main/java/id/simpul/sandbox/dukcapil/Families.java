@@ -17,6 +17,7 @@ final class Families {
 
     /** Ages count from here and not from today, so that a resident's record never changes. */
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyy", Locale.ROOT);
     private static final int WOMAN = 40;
     private static final int FIRST_SERIAL = 9001;
@@ -40,8 +41,12 @@ final class Families {
         Household household = household(headBorn, couple, wedding);
         List<Resident> family = new ArrayList<>();
         boolean headIsWoman = !couple && chance(400);
-        family.add(adult(household, headIsWoman, headBorn,
-                couple ? "KAWIN" : headIsWoman ? "CERAI MATI" : "BELUM KAWIN", "KEPALA KELUARGA"));
+        family.add(adult(
+                household,
+                headIsWoman,
+                headBorn,
+                couple ? "KAWIN" : headIsWoman ? "CERAI MATI" : "BELUM KAWIN",
+                "KEPALA KELUARGA"));
         if (couple) {
             family.add(adult(household, true, headBorn.plusDays(random.nextInt(1400)), "KAWIN", "ISTRI"));
             addChildren(family, wedding);
@@ -53,9 +58,16 @@ final class Families {
         Place place = chance(850) ? Places.pick(places.home(), random) : Places.pick(places.elsewhere(), random);
         int village = random.nextInt(Names.villages());
         String number = unused(place.code() + DAY.format(headBorn.plusYears(22)));
-        return new Household(number, place, Names.ofStreet(random), 1 + random.nextInt(12), 1 + random.nextInt(9),
-                Integer.toString((village % 3 == 0 ? 1001 : 2001) + village), Names.ofVillage(village),
-                "DUSUN " + Names.ofVillage(village + 3), Integer.toString(68100 + random.nextInt(90)),
+        return new Household(
+                number,
+                place,
+                Names.ofStreet(random),
+                1 + random.nextInt(12),
+                1 + random.nextInt(9),
+                Integer.toString((village % 3 == 0 ? 1001 : 2001) + village),
+                Names.ofVillage(village),
+                "DUSUN " + Names.ofVillage(village + 3),
+                Integer.toString(68100 + random.nextInt(90)),
                 Places.pick(Names.RELIGIONS, random),
                 couple ? place.code() + "/" + wedding.getYear() + "/" + (100 + random.nextInt(900)) : "",
                 couple ? wedding.toString() : "");
@@ -63,12 +75,25 @@ final class Families {
 
     private Resident adult(Household household, boolean isWoman, LocalDate born, String marital, String relation) {
         Place origin = origin(household.place());
-        Role role = new Role(relation, marital, Places.pick(Names.EDUCATIONS, random),
-                relation.equals("ISTRI") && chance(500) ? "MENGURUS RUMAH TANGGA"
+        Role role = new Role(
+                relation,
+                marital,
+                Places.pick(Names.EDUCATIONS, random),
+                relation.equals("ISTRI") && chance(500)
+                        ? "MENGURUS RUMAH TANGGA"
                         : Places.pick(Names.OCCUPATIONS, random));
         Parents parents = new Parents("", Names.ofPerson(true, random), "", Names.ofPerson(false, random));
-        return new Resident(nik(origin, isWoman, born), household, Names.ofPerson(isWoman, random), isWoman, born,
-                origin.regency(), role, parents, Places.pick(Names.BLOOD, random), state());
+        return new Resident(
+                nik(origin, isWoman, born),
+                household,
+                Names.ofPerson(isWoman, random),
+                isWoman,
+                born,
+                origin.regency(),
+                role,
+                parents,
+                Places.pick(Names.BLOOD, random),
+                state());
     }
 
     /** Where somebody was first registered: mostly where they live, for some under a code that is no longer given. */
@@ -94,12 +119,23 @@ final class Families {
     private Resident child(Household household, Parents parents, LocalDate born) {
         boolean isWoman = chance(490);
         int age = born.until(TODAY).getYears();
-        Role role = new Role("ANAK", "BELUM KAWIN",
+        Role role = new Role(
+                "ANAK",
+                "BELUM KAWIN",
                 age < PUPIL ? "TIDAK/BELUM SEKOLAH" : age < ADULT ? "BELUM TAMAT SD/SEDERAJAT" : "SLTA/SEDERAJAT",
                 age < PUPIL ? "BELUM/TIDAK BEKERJA" : "PELAJAR/MAHASISWA");
         Place place = household.place();
-        return new Resident(nik(place, isWoman, born), household, Names.ofPerson(isWoman, random), isWoman, born,
-                place.regency(), role, parents, Places.pick(Names.BLOOD, random), state());
+        return new Resident(
+                nik(place, isWoman, born),
+                household,
+                Names.ofPerson(isWoman, random),
+                isWoman,
+                born,
+                place.regency(),
+                role,
+                parents,
+                Places.pick(Names.BLOOD, random),
+                state());
     }
 
     private State state() {
@@ -115,7 +151,9 @@ final class Families {
 
     private String nik(Place place, boolean isWoman, LocalDate born) {
         int day = born.getDayOfMonth() + (isWoman ? WOMAN : 0);
-        return unused(place.code() + String.format(Locale.ROOT, "%02d", day) + DAY.format(born).substring(2));
+        return unused(place.code()
+                + String.format(Locale.ROOT, "%02d", day)
+                + DAY.format(born).substring(2));
     }
 
     private String unused(String prefix) {

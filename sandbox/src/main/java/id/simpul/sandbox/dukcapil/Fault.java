@@ -54,7 +54,9 @@ public record Fault(Mode mode, long millis, int times, long bytes) {
 
         static Optional<Mode> of(String name) {
             String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
-            return Stream.of(values()).filter(mode -> mode.name().equals(wanted)).findFirst();
+            return Stream.of(values())
+                    .filter(mode -> mode.name().equals(wanted))
+                    .findFirst();
         }
     }
 

@@ -33,7 +33,10 @@ record Fields(Map<String, String> values) {
     }
 
     String address() {
-        return get(values.containsKey("IP_USER") ? "IP_USER" : values.containsKey("IP_ADDRESS") ? "IP_ADDRESS" : "IP_USERS");
+        return get(
+                values.containsKey("IP_USER")
+                        ? "IP_USER"
+                        : values.containsKey("IP_ADDRESS") ? "IP_ADDRESS" : "IP_USERS");
     }
 
     boolean has(String key) {
@@ -41,7 +44,9 @@ record Fields(Map<String, String> values) {
     }
 
     List<String> elements() {
-        return values.keySet().stream().filter(key -> !CREDENTIALS.contains(key)).toList();
+        return values.keySet().stream()
+                .filter(key -> !CREDENTIALS.contains(key))
+                .toList();
     }
 
     /** 0 to 100; empty when it did not come or is anything else. */

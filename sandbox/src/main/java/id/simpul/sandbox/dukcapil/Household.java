@@ -8,5 +8,15 @@ package id.simpul.sandbox.dukcapil;
  * @param marriageNumber empty when the head is not married; so is the date (ISO 8601)
  */
 record Household(
-        String number, Place place, String address, int rt, int rw, String village, String villageName, String hamlet,
-        String postcode, String religion, String marriageNumber, String marriageDate) {}
+        String number,
+        Place place,
+        String address,
+        int rt,
+        int rw,
+        String village,
+        String villageName,
+        String hamlet,
+        String postcode,
+        String religion,
+        String marriageNumber,
+        String marriageDate) {}

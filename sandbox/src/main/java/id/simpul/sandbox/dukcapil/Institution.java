@@ -57,16 +57,48 @@ public record Institution(
 
     /** An active institution with the method names of today, in the profile of the sandbox. */
     public static Institution of(String id, String user, String password, String ip, Set<String> elements, int quota) {
-        return new Institution(id, user, password, ip, true, true, Map.of("CALL_VERIFY_BY_ELEMEN", Method.VERIFY,
-                "CALL_NIK", Method.RETRIEVE, "CALL_NIK_GET_KK", Method.FAMILY), elements, quota, null, null);
+        return new Institution(
+                id,
+                user,
+                password,
+                ip,
+                true,
+                true,
+                Map.of(
+                        "CALL_VERIFY_BY_ELEMEN",
+                        Method.VERIFY,
+                        "CALL_NIK",
+                        Method.RETRIEVE,
+                        "CALL_NIK_GET_KK",
+                        Method.FAMILY),
+                elements,
+                quota,
+                null,
+                null);
     }
 
     /** The same institution in its older form: profile legacy, the method names of those years, the regional path. */
     public Institution asLegacy(String regionCode) {
-        return new Institution(id, user, password, ip, userActive, institutionActive,
-                Map.of("nik_verifby_elemen", Method.VERIFY, "koneksitas_verifby_elemen", Method.VERIFY,
-                        "GET_NIK", Method.RETRIEVE, "call_nik_get_kk", Method.FAMILY),
-                elements, dailyQuota, Profile.LEGACY, regionCode);
+        return new Institution(
+                id,
+                user,
+                password,
+                ip,
+                userActive,
+                institutionActive,
+                Map.of(
+                        "nik_verifby_elemen",
+                        Method.VERIFY,
+                        "koneksitas_verifby_elemen",
+                        Method.VERIFY,
+                        "GET_NIK",
+                        Method.RETRIEVE,
+                        "call_nik_get_kk",
+                        Method.FAMILY),
+                elements,
+                dailyQuota,
+                Profile.LEGACY,
+                regionCode);
     }
 
     /** Finds a method by its name in any case. */

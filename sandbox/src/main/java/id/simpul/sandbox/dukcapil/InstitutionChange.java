@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be different about an institution while the sandbox runs; null leaves it as it is. */
 public record InstitutionChange(
-        @Nullable Boolean userActive, @Nullable Boolean institutionActive, @Nullable String password,
-        @Nullable String ip, @Nullable Integer dailyQuota, @Nullable Set<String> elements) {
+        @Nullable Boolean userActive,
+        @Nullable Boolean institutionActive,
+        @Nullable String password,
+        @Nullable String ip,
+        @Nullable Integer dailyQuota,
+        @Nullable Set<String> elements) {
 
     /** No change; the other methods add to it. */
     public static InstitutionChange none() {
@@ -38,10 +42,18 @@ public record InstitutionChange(
     }
 
     Institution of(Institution before) {
-        return new Institution(before.id(), before.user(), or(password, before.password()), or(ip, before.ip()),
-                or(userActive, before.userActive()), or(institutionActive, before.institutionActive()),
-                before.methods(), or(elements, before.elements()), or(dailyQuota, before.dailyQuota()),
-                before.profile(), before.region());
+        return new Institution(
+                before.id(),
+                before.user(),
+                or(password, before.password()),
+                or(ip, before.ip()),
+                or(userActive, before.userActive()),
+                or(institutionActive, before.institutionActive()),
+                before.methods(),
+                or(elements, before.elements()),
+                or(dailyQuota, before.dailyQuota()),
+                before.profile(),
+                before.region());
     }
 
     private static <T> T or(@Nullable T wanted, T otherwise) {

@@ -27,7 +27,10 @@ final class InstitutionControl {
             if (call.equals("DELETE ")) {
                 institutions.restoreAll();
             }
-            Http.sendJson(exchange, 200, institutions.all().stream().map(InstitutionControl::asMap).toList());
+            Http.sendJson(
+                    exchange,
+                    200,
+                    institutions.all().stream().map(InstitutionControl::asMap).toList());
             return true;
         }
         String id = path.startsWith(PATH + "/") ? path.substring(PATH.length() + 1) : "";

@@ -32,8 +32,8 @@ public final class Institutions {
             return YAML.readValue(Files.readString(file), new TypeReference<List<Institution>>() {});
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
-            throw new IllegalArgumentException(file + (place == null ? "" : " line " + place.getLineNr())
-                    + ": " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    file + (place == null ? "" : " line " + place.getLineNr()) + ": " + e.getOriginalMessage(), e);
         }
     }
 

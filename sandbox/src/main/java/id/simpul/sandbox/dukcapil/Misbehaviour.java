@@ -33,8 +33,20 @@ final class Misbehaviour {
             case UNKNOWN_TEXT -> Reply.error("", UNSEEN, OptionalInt.empty());
             case UNKNOWN_VERDICT -> changed(reply, (key, value) -> "Barangkali");
             case WRONG_PERSON -> changed(reply, (key, value) -> key.equals("NIK") ? somebodyElse(value) : value);
-            case NONE, DOWN, REFUSE, SLOW, STALL, ERROR400, ERROR500, HTML, WRONG_TYPE, TRUNCATED, OVERSIZED, REDIRECT,
-                    UNKNOWN_METHOD, EMPTY -> reply;
+            case NONE,
+                    DOWN,
+                    REFUSE,
+                    SLOW,
+                    STALL,
+                    ERROR400,
+                    ERROR500,
+                    HTML,
+                    WRONG_TYPE,
+                    TRUNCATED,
+                    OVERSIZED,
+                    REDIRECT,
+                    UNKNOWN_METHOD,
+                    EMPTY -> reply;
         };
     }
 
@@ -53,7 +65,8 @@ final class Misbehaviour {
             case WRONG_TYPE -> Http.send(exchange, 200, "text/plain", reply.json());
             case OVERSIZED -> oversize(exchange, reply.json(), fault.lengthOfOversized());
             case REDIRECT -> {
-                exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getPath());
+                exchange.getResponseHeaders()
+                        .set("Location", exchange.getRequestURI().getPath());
                 Http.send(exchange, 302, JSON, reply.json());
             }
             case EMPTY -> Http.send(exchange, 200, JSON, reply.jsonWithoutContent());
@@ -96,11 +109,16 @@ final class Misbehaviour {
     }
 
     private static Reply changed(Reply reply, BiFunction<String, Object, Object> change) {
-        return new Reply(reply.label(), reply.records().stream().map(record -> {
-            Map<String, Object> content = new LinkedHashMap<>(record);
-            content.replaceAll(change);
-            return content;
-        }).toList(), reply.quotaLeft());
+        return new Reply(
+                reply.label(),
+                reply.records().stream()
+                        .map(record -> {
+                            Map<String, Object> content = new LinkedHashMap<>(record);
+                            content.replaceAll(change);
+                            return content;
+                        })
+                        .toList(),
+                reply.quotaLeft());
     }
 
     /** A number where there was a number. */

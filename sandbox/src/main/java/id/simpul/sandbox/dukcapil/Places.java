@@ -28,8 +28,12 @@ record Places(List<Place> home, List<Place> elsewhere, List<Place> replaced) {
                 .map(row -> place(row[0], row[1], !row[2].equals(current), names))
                 .toList();
         return new Places(
-                all.stream().filter(place -> !place.isReplaced() && place.code().startsWith(HOME)).toList(),
-                all.stream().filter(place -> !place.isReplaced() && !place.code().startsWith(HOME)).toList(),
+                all.stream()
+                        .filter(place -> !place.isReplaced() && place.code().startsWith(HOME))
+                        .toList(),
+                all.stream()
+                        .filter(place -> !place.isReplaced() && !place.code().startsWith(HOME))
+                        .toList(),
                 all.stream().filter(Place::isReplaced).toList());
     }
 
@@ -38,10 +42,12 @@ record Places(List<Place> home, List<Place> elsewhere, List<Place> replaced) {
     }
 
     private static Place place(String code, String name, boolean isReplaced, Map<String, String> names) {
-        return new Place(code.replace(".", ""),
+        return new Place(
+                code.replace(".", ""),
                 upper(names.getOrDefault(code.substring(0, 2), "")),
                 upper(names.getOrDefault(code.substring(0, 5), "")).replaceFirst("^KABUPATEN ", ""),
-                upper(name), isReplaced);
+                upper(name),
+                isReplaced);
     }
 
     private static String upper(String name) {
@@ -61,7 +67,10 @@ record Places(List<Place> home, List<Place> elsewhere, List<Place> replaced) {
     private static String[] row(String line) {
         int first = line.indexOf(',');
         int last = line.lastIndexOf(',');
-        return new String[] {line.substring(0, first), line.substring(first + 1, last).replace("\"", ""),
-            line.substring(last + 1).trim()};
+        return new String[] {
+            line.substring(0, first),
+            line.substring(first + 1, last).replace("\"", ""),
+            line.substring(last + 1).trim()
+        };
     }
 }

@@ -28,8 +28,9 @@ public final class Population {
         this.replacedCodes = Set.copyOf(replacedCodes);
         this.byNik = new HashMap<>(residents.size() * 2);
         residents.forEach(resident -> byNik.put(resident.nik(), resident));
-        this.byFamilyCard = residents.stream().collect(Collectors.groupingBy(
-                resident -> resident.household().number(), Collectors.toUnmodifiableList()));
+        this.byFamilyCard = residents.stream()
+                .collect(Collectors.groupingBy(
+                        resident -> resident.household().number(), Collectors.toUnmodifiableList()));
     }
 
     /** Makes this many residents; the last family may be cut short. */
@@ -40,7 +41,8 @@ public final class Population {
         while (residents.size() < size) {
             residents.addAll(families.next());
         }
-        return new Population(residents.subList(0, size),
+        return new Population(
+                residents.subList(0, size),
                 places.replaced().stream().map(Place::code).collect(Collectors.toSet()));
     }
 
@@ -58,7 +60,8 @@ public final class Population {
      */
     public List<Resident> family(Resident resident) {
         return byFamilyCard.getOrDefault(resident.household().number(), List.of()).stream()
-                .filter(member -> member.state() == State.ACTIVE).toList();
+                .filter(member -> member.state() == State.ACTIVE)
+                .toList();
     }
 
     /** In the order in which they were made; a family's members stand together. */
@@ -71,7 +74,8 @@ public final class Population {
     public Map<String, List<Resident>> samples() {
         Predicate<Resident> active = resident -> resident.state() == State.ACTIVE;
         Predicate<Resident> adult = active.and(resident -> resident.birthDate().getYear() < ADULT_BORN_BEFORE);
-        Predicate<Resident> old = resident -> replacedCodes.contains(resident.nik().substring(0, 6));
+        Predicate<Resident> old =
+                resident -> replacedCodes.contains(resident.nik().substring(0, 6));
         Map<String, List<Resident>> samples = new LinkedHashMap<>();
         samples.put("active", some(adult.and(old.negate()).and(resident -> !resident.isWoman())));
         samples.put("woman", some(adult.and(old.negate()).and(Resident::isWoman)));

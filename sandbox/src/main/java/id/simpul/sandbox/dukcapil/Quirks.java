@@ -17,8 +17,14 @@ import java.util.Map;
  * @param unknownMethodStatus the HTTP status for a method that the institution has not
  */
 public record Quirks(
-        Profile profile, boolean echoesNik, boolean withCode, boolean chargesRefused, boolean chargesClosed,
-        ZoneId zone, Map<Refusal, String> codes, int unknownMethodStatus) {
+        Profile profile,
+        boolean echoesNik,
+        boolean withCode,
+        boolean chargesRefused,
+        boolean chargesClosed,
+        ZoneId zone,
+        Map<Refusal, String> codes,
+        int unknownMethodStatus) {
 
     public Quirks {
         codes = Map.copyOf(codes);
@@ -36,8 +42,17 @@ public record Quirks(
 
     /** The same in another profile. */
     public Quirks in(Profile wanted) {
-        return wanted == profile ? this : new Quirks(wanted, echoesNik, wanted == Profile.CURRENT, chargesRefused,
-                chargesClosed, zone, codes, unknownMethodStatus);
+        return wanted == profile
+                ? this
+                : new Quirks(
+                        wanted,
+                        echoesNik,
+                        wanted == Profile.CURRENT,
+                        chargesRefused,
+                        chargesClosed,
+                        zone,
+                        codes,
+                        unknownMethodStatus);
     }
 
     public Quirks echoingNik() {
@@ -56,8 +71,7 @@ public record Quirks(
         Map<Refusal, String> more = new EnumMap<>(Refusal.class);
         more.putAll(codes);
         more.put(refusal, code);
-        return new Quirks(
-                profile, echoesNik, withCode, chargesRefused, chargesClosed, zone, more, unknownMethodStatus);
+        return new Quirks(profile, echoesNik, withCode, chargesRefused, chargesClosed, zone, more, unknownMethodStatus);
     }
 
     /** As this institution meets them. */

@@ -8,11 +8,24 @@ import java.util.TreeMap;
  * A person who does not exist. The NIK shows it: SIAK gives serials from 0001 upwards, these begin at 9001.
  */
 public record Resident(
-        String nik, Household household, String name, boolean isWoman, LocalDate birthDate, String birthPlace,
-        Role role, Parents parents, String bloodGroup, State state) {
+        String nik,
+        Household household,
+        String name,
+        boolean isWoman,
+        LocalDate birthDate,
+        String birthPlace,
+        Role role,
+        Parents parents,
+        String bloodGroup,
+        State state) {
 
     /** What Dukcapil says about a number that it has. */
-    public enum State { ACTIVE, DECEASED, DUPLICATE, INACTIVE }
+    public enum State {
+        ACTIVE,
+        DECEASED,
+        DUPLICATE,
+        INACTIVE
+    }
 
     /** The place in the family and in society, in the words of the service. */
     record Role(String relation, String maritalStatus, String education, String occupation) {}

@@ -15,8 +15,15 @@ import java.util.Optional;
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record SandboxSettings(
-        TlsIdentity identity, List<Institution> institutions, int port, int controlPort, int residents, long seed,
-        Optional<Path> journal, Quirks quirks, Clock clock) {
+        TlsIdentity identity,
+        List<Institution> institutions,
+        int port,
+        int controlPort,
+        int residents,
+        long seed,
+        Optional<Path> journal,
+        Quirks quirks,
+        Clock clock) {
 
     private static final int MOST_RESIDENTS = 5_000_000;
 
@@ -47,7 +54,6 @@ public record SandboxSettings(
     }
 
     public SandboxSettings withQuirks(Quirks wanted) {
-        return new SandboxSettings(
-                identity, institutions, port, controlPort, residents, seed, journal, wanted, clock);
+        return new SandboxSettings(identity, institutions, port, controlPort, residents, seed, journal, wanted, clock);
     }
 }

@@ -28,8 +28,13 @@ final class WebService implements HttpHandler {
     /** @param region empty text when the path has none */
     private record Target(String region, String institution, String method) {}
 
-    WebService(SandboxSettings settings, InstitutionRegister institutions, Desk desk, Faults faults,
-            Misbehaviour misbehaviour, CallJournal journal) {
+    WebService(
+            SandboxSettings settings,
+            InstitutionRegister institutions,
+            Desk desk,
+            Faults faults,
+            Misbehaviour misbehaviour,
+            CallJournal journal) {
         this.institutions = institutions;
         this.desk = desk;
         this.faults = faults;
@@ -56,7 +61,8 @@ final class WebService implements HttpHandler {
             Http.send(exchange, 405, "text/plain", "Method Not Allowed");
         } else {
             Optional<Fields> fields = Http.saysJson(exchange) && body.length <= Http.LARGEST_REQUEST
-                    ? Json.object(body).flatMap((JsonNode object) -> Fields.of(object)) : Optional.empty();
+                    ? Json.object(body).flatMap((JsonNode object) -> Fields.of(object))
+                    : Optional.empty();
             if (fields.isEmpty()) {
                 Http.send(exchange, 400, "text/plain", "Bad Request");
             } else {
@@ -68,8 +74,10 @@ final class WebService implements HttpHandler {
     private void serve(HttpExchange exchange, Target target, Fields fields, Fault fault) throws IOException {
         Optional<Institution> institution = institutions.find(target.institution());
         // A stranger's method cannot be looked up; it gets the answer of a failed login whatever it asks.
-        Optional<Method> method = institution.isEmpty() ? Optional.of(Method.VERIFY)
-                : institution.filter(each -> each.isServedUnder(target.region()))
+        Optional<Method> method = institution.isEmpty()
+                ? Optional.of(Method.VERIFY)
+                : institution
+                        .filter(each -> each.isServedUnder(target.region()))
                         .flatMap(each -> each.method(target.method()));
         if (method.isEmpty() || fault.mode() == Fault.Mode.UNKNOWN_METHOD) {
             journal.add(call(exchange, target, fields, NO_METHOD));
@@ -77,14 +85,23 @@ final class WebService implements HttpHandler {
             return;
         }
         Reply reply = misbehaviour.distort(desk.answer(institution, method.get(), fields), fault);
-        journal.add(call(exchange, target, fields,
+        journal.add(call(
+                exchange,
+                target,
+                fields,
                 fault.mode() == Fault.Mode.NONE ? reply.label() : fault.mode().key()));
         misbehaviour.send(exchange, reply, fault);
     }
 
     private Call call(HttpExchange exchange, Target target, Fields fields, String answer) {
-        return new Call(clock.instant(), exchange.getRemoteAddress().getAddress().getHostAddress(),
-                target.institution(), target.method(), fields.get("NIK"), fields.elements(), answer);
+        return new Call(
+                clock.instant(),
+                exchange.getRemoteAddress().getAddress().getHostAddress(),
+                target.institution(),
+                target.method(),
+                fields.get("NIK"),
+                fields.elements(),
+                answer);
     }
 
     /** Empty when the path is another one. */
@@ -97,6 +114,7 @@ final class WebService implements HttpHandler {
             return Optional.of(new Target("", parts[0], parts[1]));
         }
         return parts.length == 3 && parts[0].matches("\\d{2}(-\\d{2})?")
-                ? Optional.of(new Target(parts[0], parts[1], parts[2])) : Optional.empty();
+                ? Optional.of(new Target(parts[0], parts[1], parts[2]))
+                : Optional.empty();
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 final class WireRecord {
 
     /** What clients of the older service read into whole numbers. */
-    private static final Set<String> NUMBERS = Set.of("NIK", "NO_KK", "NO_PROP", "NO_KAB", "NO_KEC", "NO_KEL", "NO_RT",
-            "NO_RW", "KODE_POS");
+    private static final Set<String> NUMBERS =
+            Set.of("NIK", "NO_KK", "NO_PROP", "NO_KAB", "NO_KEC", "NO_KEL", "NO_RT", "NO_RW", "KODE_POS");
 
     private WireRecord() {}
 

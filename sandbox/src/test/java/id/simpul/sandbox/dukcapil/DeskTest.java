@@ -26,7 +26,9 @@ final class DeskTest {
     void asksForCredentialsBeforeAnythingElse() {
         assertRefusal(Refusal.EMPTY_CREDENTIALS, institution, "PASSWORD", " ");
         assertRefusal(Refusal.EMPTY_CREDENTIALS, institution, "IP_USER", "");
-        assertThat(desk(Quirks.current()).answer(Optional.empty(), Method.VERIFY, fields("USER_ID", "")).label())
+        assertThat(desk(Quirks.current())
+                        .answer(Optional.empty(), Method.VERIFY, fields("USER_ID", ""))
+                        .label())
                 .isEqualTo("01");
     }
 
@@ -35,7 +37,9 @@ final class DeskTest {
         assertRefusal(Refusal.LOGIN, closed(false, false), "PASSWORD", "salah");
         assertRefusal(Refusal.USER_INACTIVE, closed(false, false), "IP_USER", "10.0.0.1");
         assertRefusal(Refusal.INSTITUTION_INACTIVE, closed(true, false), "IP_USER", "10.0.0.1");
-        assertThat(desk(Quirks.current()).answer(Optional.empty(), Method.VERIFY, fields("NIK", "1")).label())
+        assertThat(desk(Quirks.current())
+                        .answer(Optional.empty(), Method.VERIFY, fields("NIK", "1"))
+                        .label())
                 .isEqualTo("02");
     }
 
@@ -63,9 +67,11 @@ final class DeskTest {
 
     @Test
     void saysTheTextsOfTheRealService() {
-        var reply = desk(Quirks.current()).answer(Optional.of(institution), Method.VERIFY, fields("NIK", sample("deceased")));
+        var reply = desk(Quirks.current())
+                .answer(Optional.of(institution), Method.VERIFY, fields("NIK", sample("deceased")));
 
-        assertThat(reply.content()).containsEntry("RESPONSE_CODE", "11")
+        assertThat(reply.content())
+                .containsEntry("RESPONSE_CODE", "11")
                 .containsEntry("RESPON", "Data Ditemukan, Meninggal Dunia");
     }
 
@@ -81,29 +87,40 @@ final class DeskTest {
     void usesTheCodesThatAreSet() {
         var quirks = Quirks.current().withCode(Refusal.LOGIN, "9");
 
-        assertThat(desk(quirks).answer(Optional.of(institution), Method.VERIFY, fields("PASSWORD", "salah")).label())
+        assertThat(desk(quirks)
+                        .answer(Optional.of(institution), Method.VERIFY, fields("PASSWORD", "salah"))
+                        .label())
                 .isEqualTo("9");
     }
 
     @Test
     void acceptsKeysInAnyCaseAndNumbers() {
-        var call = new ObjectMapper().createObjectNode().put("user_id", "user-1").put("password", "rahasia")
-                .put("ip_address", "10.35.9.11").put("treshold", 80).put("nik", resident.nik())
+        var call = new ObjectMapper()
+                .createObjectNode()
+                .put("user_id", "user-1")
+                .put("password", "rahasia")
+                .put("ip_address", "10.35.9.11")
+                .put("treshold", 80)
+                .put("nik", resident.nik())
                 .put("Nama_lgkp", resident.name());
-        var reply = desk(Quirks.current()).answer(Optional.of(institution), Method.VERIFY, Fields.of(call).orElseThrow());
+        var reply = desk(Quirks.current())
+                .answer(Optional.of(institution), Method.VERIFY, Fields.of(call).orElseThrow());
 
         assertThat(reply.content()).containsEntry("NAMA_LGKP", "Sesuai (100)");
     }
 
     @Test
     void needsNoThresholdForRetrieval() {
-        assertThat(desk(Quirks.current()).answer(Optional.of(institution), Method.RETRIEVE, fields("TRESHOLD", "x")).label())
+        assertThat(desk(Quirks.current())
+                        .answer(Optional.of(institution), Method.RETRIEVE, fields("TRESHOLD", "x"))
+                        .label())
                 .isEqualTo("data");
     }
 
     @Test
     void echoesTheNikWhenSet() {
-        var reply = desk(Quirks.current().echoingNik()).answer(Optional.of(institution), Method.VERIFY, fields("X", "y"));
+        var reply =
+                desk(Quirks.current().echoingNik()).answer(Optional.of(institution), Method.VERIFY, fields("X", "y"));
 
         assertThat(reply.content()).containsEntry("NIK", resident.nik());
     }
@@ -112,14 +129,22 @@ final class DeskTest {
     void opensTheQuotaAgainAtMidnightInJakarta() {
         Desk desk = desk(Quirks.current());
         Institution one = withQuota(1);
-        assertThat(desk.answer(Optional.of(one), Method.VERIFY, fields("X", "y")).label()).isEqualTo("sesuai");
-        assertThat(desk.answer(Optional.of(one), Method.VERIFY, fields("X", "y")).label()).isEqualTo("07");
+        assertThat(desk.answer(Optional.of(one), Method.VERIFY, fields("X", "y"))
+                        .label())
+                .isEqualTo("sesuai");
+        assertThat(desk.answer(Optional.of(one), Method.VERIFY, fields("X", "y"))
+                        .label())
+                .isEqualTo("07");
 
         clock.pass(Duration.ofSeconds(59));
-        assertThat(desk.answer(Optional.of(one), Method.VERIFY, fields("X", "y")).label()).isEqualTo("07");
+        assertThat(desk.answer(Optional.of(one), Method.VERIFY, fields("X", "y"))
+                        .label())
+                .isEqualTo("07");
         clock.pass(Duration.ofSeconds(1));
 
-        assertThat(desk.answer(Optional.of(one), Method.VERIFY, fields("X", "y")).label()).isEqualTo("sesuai");
+        assertThat(desk.answer(Optional.of(one), Method.VERIFY, fields("X", "y"))
+                        .label())
+                .isEqualTo("sesuai");
     }
 
     @Test
@@ -130,13 +155,17 @@ final class DeskTest {
 
     @Test
     void chargesTheOtherWayRoundWhenSet() {
-        assertThat(leftAfter(Quirks.current().charging(true, false), "PASSWORD", "salah")).isEqualTo(9);
-        assertThat(leftAfter(Quirks.current().charging(true, false), "NIK", sample("deceased"))).isEqualTo(10);
+        assertThat(leftAfter(Quirks.current().charging(true, false), "PASSWORD", "salah"))
+                .isEqualTo(9);
+        assertThat(leftAfter(Quirks.current().charging(true, false), "NIK", sample("deceased")))
+                .isEqualTo(10);
     }
 
     private int leftAfter(Quirks quirks, String key, String value) {
-        return desk(quirks).answer(Optional.of(withQuota(10)), Method.VERIFY, fields(key, value))
-                .quotaLeft().orElseThrow();
+        return desk(quirks)
+                .answer(Optional.of(withQuota(10)), Method.VERIFY, fields(key, value))
+                .quotaLeft()
+                .orElseThrow();
     }
 
     private void assertRefusal(Refusal expected, Institution at, String key, String value) {
@@ -144,7 +173,9 @@ final class DeskTest {
     }
 
     private String label(Institution at, String... changes) {
-        return desk(Quirks.current()).answer(Optional.of(at), Method.VERIFY, fields(changes)).label();
+        return desk(Quirks.current())
+                .answer(Optional.of(at), Method.VERIFY, fields(changes))
+                .label();
     }
 
     private Desk desk(Quirks quirks) {
@@ -164,8 +195,18 @@ final class DeskTest {
     }
 
     private Institution closed(boolean user, boolean whole) {
-        return new Institution(institution.id(), institution.user(), institution.password(), institution.ip(), user,
-                whole, institution.methods(), institution.elements(), institution.dailyQuota(), null, null);
+        return new Institution(
+                institution.id(),
+                institution.user(),
+                institution.password(),
+                institution.ip(),
+                user,
+                whole,
+                institution.methods(),
+                institution.elements(),
+                institution.dailyQuota(),
+                null,
+                null);
     }
 
     private Institution withQuota(int quota) {

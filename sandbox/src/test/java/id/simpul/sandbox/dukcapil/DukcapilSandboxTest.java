@@ -32,9 +32,9 @@ final class DukcapilSandboxTest {
 
     @BeforeEach
     void start() throws IOException {
-        sandbox = DukcapilSandbox.start(SandboxSettings
-                .of(AUTHORITY.identity(), List.of(Probe.anInstitution()), Clock.systemUTC())
-                .withJournal(folder.resolve("calls.jsonl")));
+        sandbox = DukcapilSandbox.start(
+                SandboxSettings.of(AUTHORITY.identity(), List.of(Probe.anInstitution()), Clock.systemUTC())
+                        .withJournal(folder.resolve("calls.jsonl")));
         resident = sandbox.population().samples().get("active").get(0);
     }
 
@@ -70,29 +70,34 @@ final class DukcapilSandboxTest {
         var answer = probe.retrieve(sandbox.port(), Probe.aCall(resident.nik()));
 
         assertThat(answer.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(Probe.ELEMENTS);
-        assertThat(answer.path("TGL_LHR").asText()).isEqualTo(resident.birthDate().toString());
+        assertThat(answer.path("TGL_LHR").asText())
+                .isEqualTo(resident.birthDate().toString());
         assertThat(answer.path("NO_RT").isTextual()).isTrue();
     }
 
     @Test
     void servesTheOlderPathWithProvinceAndRegency() throws Exception {
-        var response = probe.post(sandbox.port(), "/dukcapil/get_json/35-09/IDINSOS_3509/call_nik",
-                Probe.aCall(resident.nik()));
+        var response = probe.post(
+                sandbox.port(), "/dukcapil/get_json/35-09/IDINSOS_3509/call_nik", Probe.aCall(resident.nik()));
 
-        assertThat(Probe.json(response).path("content").path(0).path("NIK").asText()).isEqualTo(resident.nik());
+        assertThat(Probe.json(response).path("content").path(0).path("NIK").asText())
+                .isEqualTo(resident.nik());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "POST | application/json                 | {            | 400",
-        "POST | application/json                 | []           | 400",
-        "POST | application/json                 | {} {}        | 400",
-        "POST | application/json                 | {\"nik\":{}} | 400",
-        "POST | application/json                 | {\"nik\":\"1\",\"NIK\":\"2\"} | 400",
-        "POST | text/plain                       | {}           | 400",
-        "POST | application/x-www-form-urlencoded | nik=1       | 400",
-        "POST | application/json; charset=UTF-8  | {}           | 200",
-        "PUT  | application/json                 | {}           | 405"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | application/json                 | {            | 400",
+                "POST | application/json                 | []           | 400",
+                "POST | application/json                 | {} {}        | 400",
+                "POST | application/json                 | {\"nik\":{}} | 400",
+                "POST | application/json                 | {\"nik\":\"1\",\"NIK\":\"2\"} | 400",
+                "POST | text/plain                       | {}           | 400",
+                "POST | application/x-www-form-urlencoded | nik=1       | 400",
+                "POST | application/json; charset=UTF-8  | {}           | 200",
+                "PUT  | application/json                 | {}           | 405"
+            })
     void isStrictAboutHttp(String method, String type, String body, int status) throws Exception {
         var response = probe.send(sandbox.port(), PATH, method, body, type);
 
@@ -111,8 +116,11 @@ final class DukcapilSandboxTest {
     void answersUnknownMethodAndPathWithTheirStatus() throws Exception {
         var call = Probe.aCall(resident.nik());
 
-        assertThat(probe.post(sandbox.port(), "/dukcapil/get_json/IDINSOS_3509/BYNIK", call).statusCode()).isEqualTo(404);
-        assertThat(probe.post(sandbox.port(), "/dukcapil/get_json/A/B/C", call).statusCode()).isEqualTo(404);
+        assertThat(probe.post(sandbox.port(), "/dukcapil/get_json/IDINSOS_3509/BYNIK", call)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(probe.post(sandbox.port(), "/dukcapil/get_json/A/B/C", call).statusCode())
+                .isEqualTo(404);
         assertThat(probe.post(sandbox.port(), "/", call).statusCode()).isEqualTo(404);
     }
 
@@ -123,7 +131,9 @@ final class DukcapilSandboxTest {
         probe.verify(sandbox.port(), call);
 
         List<String> lines = Files.readAllLines(folder.resolve("calls.jsonl"));
-        assertThat(lines).singleElement().asString()
+        assertThat(lines)
+                .singleElement()
+                .asString()
                 .contains("\"institution\":\"IDINSOS_3509\"", "\"elements\":[\"ALAMAT\",\"NIK\"]", resident.nik())
                 .doesNotContain("rahasia");
         assertThat(sandbox.calls().count()).isEqualTo(1);
@@ -146,7 +156,10 @@ final class DukcapilSandboxTest {
 
         probe.control(sandbox.controlPort(), "DELETE", "/control/faults", "");
 
-        assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik())).path("NIK").asText()).isEqualTo("Sesuai");
+        assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik()))
+                        .path("NIK")
+                        .asText())
+                .isEqualTo("Sesuai");
     }
 
     @Test
@@ -154,16 +167,26 @@ final class DukcapilSandboxTest {
         probe.control(sandbox.controlPort(), "PUT", "/control/faults", "{\"mode\":\"error500\",\"times\":2}");
         var call = Probe.aCall(resident.nik());
 
-        assertThat(List.of(probe.post(sandbox.port(), PATH, call).statusCode(),
-                probe.post(sandbox.port(), PATH, call).statusCode(),
-                probe.post(sandbox.port(), PATH, call).statusCode())).containsExactly(500, 500, 200);
+        assertThat(List.of(
+                        probe.post(sandbox.port(), PATH, call).statusCode(),
+                        probe.post(sandbox.port(), PATH, call).statusCode(),
+                        probe.post(sandbox.port(), PATH, call).statusCode()))
+                .containsExactly(500, 500, 200);
     }
 
     @ParameterizedTest
-    @CsvSource({"ERROR400, 400, text/plain", "UNKNOWN_METHOD, 404, text/plain",
-        "ERROR500, 500, text/html", "HTML, 200, text/html",
-        "WRONG_TYPE, 200, text/plain", "OVERSIZED, 200, application/json", "SLOW, 200, application/json",
-        "STALL, 200, application/json", "EMPTY, 200, application/json", "REDIRECT, 302, application/json"})
+    @CsvSource({
+        "ERROR400, 400, text/plain",
+        "UNKNOWN_METHOD, 404, text/plain",
+        "ERROR500, 500, text/html",
+        "HTML, 200, text/html",
+        "WRONG_TYPE, 200, text/plain",
+        "OVERSIZED, 200, application/json",
+        "SLOW, 200, application/json",
+        "STALL, 200, application/json",
+        "EMPTY, 200, application/json",
+        "REDIRECT, 302, application/json"
+    })
     void misbehavesOnDemand(Fault.Mode mode, int status, String type) throws Exception {
         sandbox.faults().set(new Fault(mode, 50, 1));
 
@@ -184,21 +207,35 @@ final class DukcapilSandboxTest {
     @Test
     void liesOnDemand() throws Exception {
         sandbox.faults().set(new Fault(Fault.Mode.UNKNOWN_CODE, 0, 1));
-        assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik())).path("RESPONSE_CODE").asText())
+        assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik()))
+                        .path("RESPONSE_CODE")
+                        .asText())
                 .isEqualTo("77");
         sandbox.faults().set(new Fault(Fault.Mode.UNKNOWN_TEXT, 0, 1));
-        assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik())).has("RESPONSE_CODE")).isFalse();
+        assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik())).has("RESPONSE_CODE"))
+                .isFalse();
         sandbox.faults().set(new Fault(Fault.Mode.UNKNOWN_VERDICT, 0, 1));
-        assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik())).path("NAMA_LGKP").asText())
+        assertThat(probe.verify(sandbox.port(), Probe.aCall(resident.nik()))
+                        .path("NAMA_LGKP")
+                        .asText())
                 .isEqualTo("Barangkali");
         sandbox.faults().set(new Fault(Fault.Mode.WRONG_PERSON, 0, 1));
-        assertThat(probe.retrieve(sandbox.port(), Probe.aCall(resident.nik())).path("NIK").asText())
+        assertThat(probe.retrieve(sandbox.port(), Probe.aCall(resident.nik()))
+                        .path("NIK")
+                        .asText())
                 .isNotEqualTo(resident.nik());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{}", "{\"mode\":\"burning\"}", "{\"mode\":\"slow\",\"millis\":-1}",
-        "{\"mode\":\"oversized\",\"bytes\":1000000001}", "x"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}",
+                "{\"mode\":\"burning\"}",
+                "{\"mode\":\"slow\",\"millis\":-1}",
+                "{\"mode\":\"oversized\",\"bytes\":1000000001}",
+                "x"
+            })
     void controlRefusesFaultItDoesNotKnow(String body) throws Exception {
         var response = probe.send(sandbox.controlPort(), "/control/faults", "PUT", body, "application/json");
 
@@ -210,19 +247,42 @@ final class DukcapilSandboxTest {
         probe.verify(sandbox.port(), Probe.aCall(resident.nik()));
 
         var samples = probe.control(sandbox.controlPort(), "GET", "/control/samples", "");
-        assertThat(samples.fieldNames()).toIterable().containsExactly(
-                "active", "woman", "child", "old-region", "family", "deceased", "duplicate", "inactive", "unknown");
-        assertThat(samples.path("active").path(0).path("values").path("NAMA_LGKP").asText()).isEqualTo(resident.name());
-        assertThat(probe.control(sandbox.controlPort(), "GET", "/control/calls", "").path("count").asInt()).isEqualTo(1);
-        assertThat(probe.control(sandbox.controlPort(), "GET", "/control/health", "").path("status").asText())
+        assertThat(samples.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "active",
+                        "woman",
+                        "child",
+                        "old-region",
+                        "family",
+                        "deceased",
+                        "duplicate",
+                        "inactive",
+                        "unknown");
+        assertThat(samples.path("active")
+                        .path(0)
+                        .path("values")
+                        .path("NAMA_LGKP")
+                        .asText())
+                .isEqualTo(resident.name());
+        assertThat(probe.control(sandbox.controlPort(), "GET", "/control/calls", "")
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(probe.control(sandbox.controlPort(), "GET", "/control/health", "")
+                        .path("status")
+                        .asText())
                 .isEqualTo("up");
     }
 
     @Test
     void healthTellsEveryFault() throws Exception {
-        var modes = probe.control(sandbox.controlPort(), "GET", "/control/health", "").path("modes");
+        var modes = probe.control(sandbox.controlPort(), "GET", "/control/health", "")
+                .path("modes");
 
-        assertThat(modes.fieldNames()).toIterable().containsExactlyElementsOf(Fault.catalogue().keySet());
+        assertThat(modes.fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(Fault.catalogue().keySet());
         assertThat(modes.path("oversized").asText()).contains("'bytes'");
     }
 
@@ -240,16 +300,19 @@ final class DukcapilSandboxTest {
     void givesTheRecordsOfTheWholeFamilyCard() throws Exception {
         Resident head = sandbox.population().samples().get("family").get(0);
 
-        var page = Probe.json(probe.post(
-                sandbox.port(), "/dukcapil/get_json/IDINSOS_3509/CALL_NIK_GET_KK", Probe.aCall(head.nik())));
+        var page = Probe.json(
+                probe.post(sandbox.port(), "/dukcapil/get_json/IDINSOS_3509/CALL_NIK_GET_KK", Probe.aCall(head.nik())));
 
         assertThat(page.path("content")).hasSizeGreaterThanOrEqualTo(3).allSatisfy(member -> {
             assertThat(member.path("NO_KK").asText()).isEqualTo(head.values().get("NO_KK"));
             assertThat(member.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(Probe.ELEMENTS);
         });
-        assertThat(page.path("content")).extracting(member -> member.path("NIK").asText())
-                .doesNotHaveDuplicates().contains(head.nik());
-        assertThat(page.path("numberOfElements").asInt()).isEqualTo(page.path("content").size());
+        assertThat(page.path("content"))
+                .extracting(member -> member.path("NIK").asText())
+                .doesNotHaveDuplicates()
+                .contains(head.nik());
+        assertThat(page.path("numberOfElements").asInt())
+                .isEqualTo(page.path("content").size());
         assertThat(page.path("quotaLimiter").asInt()).isEqualTo(999);
     }
 
@@ -270,14 +333,15 @@ final class DukcapilSandboxTest {
 
     @Test
     void serviceNeverAnswersControlRequests() throws Exception {
-        assertThat(probe.send(sandbox.port(), "/control/health", "GET", "", "application/json").statusCode())
+        assertThat(probe.send(sandbox.port(), "/control/health", "GET", "", "application/json")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void twoInstitutionsWithOneIdAreRefused() {
-        var twice = SandboxSettings.of(AUTHORITY.identity(),
-                List.of(Probe.anInstitution(), Probe.anInstitution()), Clock.systemUTC());
+        var twice = SandboxSettings.of(
+                AUTHORITY.identity(), List.of(Probe.anInstitution(), Probe.anInstitution()), Clock.systemUTC());
 
         assertThatThrownBy(() -> DukcapilSandbox.start(twice)).hasMessageContaining("IDINSOS_3509");
     }

@@ -25,8 +25,8 @@ final class InstitutionControlTest {
 
     @BeforeEach
     void start() throws IOException {
-        sandbox = DukcapilSandbox.start(SandboxSettings.of(
-                AUTHORITY.identity(), List.of(Probe.anInstitution()), Clock.systemUTC()));
+        sandbox = DukcapilSandbox.start(
+                SandboxSettings.of(AUTHORITY.identity(), List.of(Probe.anInstitution()), Clock.systemUTC()));
         resident = sandbox.population().samples().get("active").get(0);
     }
 
@@ -36,12 +36,15 @@ final class InstitutionControlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"password\":\"lain\"}           | LOGIN",
-        "{\"userActive\":false}            | USER_INACTIVE",
-        "{\"institutionActive\":false}     | INSTITUTION_INACTIVE",
-        "{\"ip\":\"10.0.0.1\"}             | ADDRESS",
-        "{\"dailyQuota\":0}                | QUOTA"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"password\":\"lain\"}           | LOGIN",
+                "{\"userActive\":false}            | USER_INACTIVE",
+                "{\"institutionActive\":false}     | INSTITUTION_INACTIVE",
+                "{\"ip\":\"10.0.0.1\"}             | ADDRESS",
+                "{\"dailyQuota\":0}                | QUOTA"
+            })
     void changeMakesTheServiceRefuseUntilItIsUndone(String change, Refusal refusal) throws Exception {
         control("PUT", DINSOS, change);
         assertThat(retrieve().path("RESPON").asText()).isEqualTo(refusal.text());
@@ -70,27 +73,43 @@ final class InstitutionControlTest {
     @Test
     void neverShowsUserOrPassword() throws Exception {
         assertThat(control("GET", "/control/institutions", "").toString())
-                .contains("IDINSOS_3509").doesNotContain("rahasia").doesNotContain("user-1");
+                .contains("IDINSOS_3509")
+                .doesNotContain("rahasia")
+                .doesNotContain("user-1");
         assertThat(control("PUT", DINSOS, "{\"password\":\"lain\"}").toString()).doesNotContain("lain");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"colour\":1}", "{\"elements\":[\"TINGGI\"]}", "{\"dailyQuota\":-1}", "[]", "", "null",
-        "{\"user\":\"lain\"}"})
+    @ValueSource(
+            strings = {
+                "{\"colour\":1}",
+                "{\"elements\":[\"TINGGI\"]}",
+                "{\"dailyQuota\":-1}",
+                "[]",
+                "",
+                "null",
+                "{\"user\":\"lain\"}"
+            })
     void refusesChangeThatNoInstitutionCanHave(String change) throws Exception {
         assertThat(status("PUT", DINSOS, change)).isEqualTo(400);
         assertThat(retrieve().path("NIK").asText()).isEqualTo(resident.nik());
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT, /control/institutions/LAIN", "DELETE, /control/institutions/LAIN", "GET, /control/institutions/",
-        "POST, /control/institutions/IDINSOS_3509", "PUT, /control/institutions"})
+    @CsvSource({
+        "PUT, /control/institutions/LAIN",
+        "DELETE, /control/institutions/LAIN",
+        "GET, /control/institutions/",
+        "POST, /control/institutions/IDINSOS_3509",
+        "PUT, /control/institutions"
+    })
     void knowsNoOtherInstitutionOrMethod(String method, String path) throws Exception {
         assertThat(status(method, path, "{}")).isEqualTo(404);
     }
 
     private int status(String method, String path, String body) throws Exception {
-        return probe.send(sandbox.controlPort(), path, method, body, "application/json").statusCode();
+        return probe.send(sandbox.controlPort(), path, method, body, "application/json")
+                .statusCode();
     }
 
     private JsonNode control(String method, String path, String body) throws Exception {

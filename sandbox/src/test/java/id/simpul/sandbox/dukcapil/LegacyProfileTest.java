@@ -27,9 +27,10 @@ final class LegacyProfileTest {
 
     @BeforeEach
     void start() throws IOException {
-        Institution old = Institution.of("LAMA", "user-1", "rahasia", "10.35.9.11", Probe.ELEMENTS, 10).asLegacy("35-09");
-        sandbox = DukcapilSandbox.start(SandboxSettings.of(
-                AUTHORITY.identity(), List.of(old, Probe.anInstitution()), Clock.systemUTC()));
+        Institution old = Institution.of("LAMA", "user-1", "rahasia", "10.35.9.11", Probe.ELEMENTS, 10)
+                .asLegacy("35-09");
+        sandbox = DukcapilSandbox.start(
+                SandboxSettings.of(AUTHORITY.identity(), List.of(old, Probe.anInstitution()), Clock.systemUTC()));
         resident = sandbox.population().samples().get("active").get(0);
     }
 
@@ -47,7 +48,8 @@ final class LegacyProfileTest {
         assertThat(record.path("NIK").isIntegralNumber()).isTrue();
         assertThat(record.path("NIK").asLong()).isEqualTo(Long.parseLong(resident.nik()));
         assertThat(record.path("NO_RT").isIntegralNumber()).isTrue();
-        assertThat(record.path("TGL_LHR").asText()).isEqualTo(resident.birthDate().toString());
+        assertThat(record.path("TGL_LHR").asText())
+                .isEqualTo(resident.birthDate().toString());
     }
 
     @Test
@@ -67,27 +69,43 @@ final class LegacyProfileTest {
         Map<String, Object> call = Probe.aCall(resident.nik());
         call.put("TGL_LHR", resident.birthDate().format(DateTimeFormatter.ofPattern(form)));
 
-        assertThat(ask("koneksitas_verifby_elemen", call).path("content").path(0).path("TGL_LHR").asText())
+        assertThat(ask("koneksitas_verifby_elemen", call)
+                        .path("content")
+                        .path(0)
+                        .path("TGL_LHR")
+                        .asText())
                 .isEqualTo("Sesuai");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dukcapil/get_json/LAMA/GET_NIK", "/dukcapil/get_json/35-10/LAMA/GET_NIK",
-        "/dukcapil/get_json/35-09/LAMA/CALL_NIK"})
+    @ValueSource(
+            strings = {
+                "/dukcapil/get_json/LAMA/GET_NIK",
+                "/dukcapil/get_json/35-10/LAMA/GET_NIK",
+                "/dukcapil/get_json/35-09/LAMA/CALL_NIK"
+            })
     void servesItsOwnRegionAndMethodsOnly(String path) throws Exception {
-        assertThat(probe.post(sandbox.port(), path, Probe.aCall(resident.nik())).statusCode()).isEqualTo(404);
+        assertThat(probe.post(sandbox.port(), path, Probe.aCall(resident.nik())).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void leavesOtherInstitutionsInTheProfileOfTheSandbox() throws Exception {
-        assertThat(probe.retrieve(sandbox.port(), Probe.aCall(resident.nik())).path("NIK").isTextual()).isTrue();
+        assertThat(probe.retrieve(sandbox.port(), Probe.aCall(resident.nik()))
+                        .path("NIK")
+                        .isTextual())
+                .isTrue();
     }
 
     @Test
     void wholeSandboxCanBeLegacy() throws Exception {
-        try (DukcapilSandbox old = DukcapilSandbox.start(SandboxSettings.of(AUTHORITY.identity(),
-                List.of(Probe.anInstitution()), Clock.systemUTC()).withQuirks(Quirks.legacy().echoingNik()))) {
-            assertThat(probe.verify(old.port(), Probe.aCall(resident.nik())).path("NIK").isIntegralNumber()).isTrue();
+        try (DukcapilSandbox old = DukcapilSandbox.start(
+                SandboxSettings.of(AUTHORITY.identity(), List.of(Probe.anInstitution()), Clock.systemUTC())
+                        .withQuirks(Quirks.legacy().echoingNik()))) {
+            assertThat(probe.verify(old.port(), Probe.aCall(resident.nik()))
+                            .path("NIK")
+                            .isIntegralNumber())
+                    .isTrue();
         }
     }
 

@@ -15,18 +15,23 @@ final class PopulationTest {
 
     @Test
     void sameSeedGivesTheSamePeople() {
-        assertThat(Population.make(3_000, 5).residents()).isEqualTo(Population.make(3_000, 5).residents());
-        assertThat(Population.make(3_000, 5).residents()).isNotEqualTo(Population.make(3_000, 6).residents());
+        assertThat(Population.make(3_000, 5).residents())
+                .isEqualTo(Population.make(3_000, 5).residents());
+        assertThat(Population.make(3_000, 5).residents())
+                .isNotEqualTo(Population.make(3_000, 6).residents());
     }
 
     @Test
     void largerPopulationBeginsWithTheSmaller() {
-        assertThat(Population.make(3_000, 2026).residents()).isEqualTo(POPULATION.residents().subList(0, 3_000));
+        assertThat(Population.make(3_000, 2026).residents())
+                .isEqualTo(POPULATION.residents().subList(0, 3_000));
     }
 
     @Test
     void numbersAreUniqueAndClearlyFake() {
-        assertThat(POPULATION.residents()).extracting(Resident::nik).doesNotHaveDuplicates()
+        assertThat(POPULATION.residents())
+                .extracting(Resident::nik)
+                .doesNotHaveDuplicates()
                 .allMatch(nik -> nik.matches("\\d{12}9\\d{3}") && !nik.endsWith("9000"));
     }
 
@@ -48,10 +53,12 @@ final class PopulationTest {
         assertThat(families.values()).allSatisfy(family -> {
             Resident head = family.get(0);
             assertThat(head.role().relation()).isEqualTo("KEPALA KELUARGA");
-            assertThat(family).filteredOn(member -> member.role().relation().equals("ANAK")).allSatisfy(child -> {
-                assertThat(child.parents().fatherNik()).isEqualTo(head.nik());
-                assertThat(child.birthDate()).isAfter(head.birthDate().plusYears(20));
-            });
+            assertThat(family)
+                    .filteredOn(member -> member.role().relation().equals("ANAK"))
+                    .allSatisfy(child -> {
+                        assertThat(child.parents().fatherNik()).isEqualTo(head.nik());
+                        assertThat(child.birthDate()).isAfter(head.birthDate().plusYears(20));
+                    });
         });
     }
 
@@ -64,7 +71,9 @@ final class PopulationTest {
 
     @Test
     void mostLiveInTheHomeRegencyAndSomeWereRegisteredUnderReplacedCodes() {
-        long home = POPULATION.residents().stream().filter(r -> r.nik().startsWith("3509")).count();
+        long home = POPULATION.residents().stream()
+                .filter(r -> r.nik().startsWith("3509"))
+                .count();
 
         assertThat(home).isBetween(60_000L, 95_000L);
         assertThat(POPULATION.samples().get("old-region")).hasSize(3);
@@ -72,7 +81,8 @@ final class PopulationTest {
 
     @Test
     void samplesShowEachKind() {
-        assertThat(POPULATION.samples()).allSatisfy((kind, residents) -> assertThat(residents).as(kind).hasSize(3));
+        assertThat(POPULATION.samples())
+                .allSatisfy((kind, residents) -> assertThat(residents).as(kind).hasSize(3));
         assertThat(POPULATION.find(POPULATION.unknownNik())).isEmpty();
     }
 
@@ -82,6 +92,9 @@ final class PopulationTest {
     }
 
     private static double share(State state) {
-        return POPULATION.residents().stream().filter(resident -> resident.state() == state).count() / 100_000.0;
+        return POPULATION.residents().stream()
+                        .filter(resident -> resident.state() == state)
+                        .count()
+                / 100_000.0;
     }
 }

@@ -23,15 +23,28 @@ import javax.net.ssl.TrustManagerFactory;
 final class Probe {
 
     static final String INSTITUTION = "IDINSOS_3509";
-    static final Set<String> ELEMENTS = Set.of("NIK", "NAMA_LGKP", "TMPT_LHR", "TGL_LHR", "JENIS_KLMIN", "ALAMAT",
-            "NO_RT", "NO_RW", "NO_KAB", "KAB_NAME", "NO_KK");
+    static final Set<String> ELEMENTS = Set.of(
+            "NIK",
+            "NAMA_LGKP",
+            "TMPT_LHR",
+            "TGL_LHR",
+            "JENIS_KLMIN",
+            "ALAMAT",
+            "NO_RT",
+            "NO_RW",
+            "NO_KAB",
+            "KAB_NAME",
+            "NO_KK");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient client;
 
     Probe(TestAuthority authority) {
-        this.client = HttpClient.newBuilder().sslContext(trusting(authority))
-                .connectTimeout(Duration.ofSeconds(5)).version(HttpClient.Version.HTTP_1_1).build();
+        this.client = HttpClient.newBuilder()
+                .sslContext(trusting(authority))
+                .connectTimeout(Duration.ofSeconds(5))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     static Institution anInstitution() {
@@ -40,8 +53,8 @@ final class Probe {
 
     /** A complete call, to be changed. */
     static Map<String, Object> aCall(String nik) {
-        return new TreeMap<>(Map.of("USER_ID", "user-1", "PASSWORD", "rahasia", "IP_USER", "10.35.9.11",
-                "TRESHOLD", "80", "NIK", nik));
+        return new TreeMap<>(Map.of(
+                "USER_ID", "user-1", "PASSWORD", "rahasia", "IP_USER", "10.35.9.11", "TRESHOLD", "80", "NIK", nik));
     }
 
     JsonNode verify(int port, Map<String, ?> call) throws Exception {
@@ -57,9 +70,13 @@ final class Probe {
     }
 
     HttpResponse<String> send(int port, String path, String method, String body, String type) throws Exception {
-        return client.send(HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(20)).header("Content-Type", type)
-                .method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     JsonNode control(int port, String method, String path, String body) throws Exception {
