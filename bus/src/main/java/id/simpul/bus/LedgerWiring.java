@@ -3,8 +3,8 @@ package id.simpul.bus;
 import id.simpul.certs.Ed25519Keys;
 import id.simpul.certs.FileSigner;
 import id.simpul.core.Ids;
-import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.GroupCommitter;
 import id.simpul.ledger.SubjectIndex;
 import id.simpul.ledger.Vault;
 import id.simpul.ledger.evidence.Evidence;
@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Configuration;
 class LedgerWiring {
 
     @Bean
-    Committer committer(DataSource database, BusSettings settings, Clock clock, SecureRandom random) {
-        return new Committer(database, CommitterSettings.of(settings.node()), clock, random);
+    GroupCommitter committer(DataSource database, BusSettings settings, Clock clock, SecureRandom random) {
+        return new GroupCommitter(database, CommitterSettings.of(settings.node()), clock, random);
     }
 
     @Bean

@@ -4,8 +4,8 @@ import static id.simpul.bus.BusUnderTest.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.GroupCommitter;
 import id.simpul.sandbox.dukcapil.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ class HealthIT {
 
     @Test
     void aNodeThatWasReplacedSaysSoAndRecordsNothing() {
-        try (Committer later = new Committer(
+        try (GroupCommitter later = new GroupCommitter(
                 bus.part(DataSource.class), CommitterSettings.of("node-1"), Clock.systemUTC(), new SecureRandom())) {
             assertThat(later.waiting()).isZero();
 

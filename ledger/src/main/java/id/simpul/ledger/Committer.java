@@ -2,43 +2,13 @@ package id.simpul.ledger;
 
 import id.simpul.core.BusException;
 import id.simpul.core.Contribution;
-import id.simpul.core.ProblemCode;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
-import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one way into the database for what must not be lost: works that arrive while a commit is under way share the next
  * one, so many exchanges share one fsync. A future completes only when its work is durable.
  */
-public final class Committer implements AutoCloseable {
-
-    private static final Logger log = LoggerFactory.getLogger(Committer.class);
-
-    private final BlockingQueue<Work<?, ?>> queue;
-    private final GroupCommit groupCommit;
-    private final int batchSize;
-    private final Thread thread;
-    private volatile boolean isClosing;
-
-    /** Takes the node's epoch and starts; a predecessor under the same node name can no longer write. */
-    public Committer(DataSource database, CommitterSettings settings, Clock clock, RandomGenerator random) {
-        queue = new ArrayBlockingQueue<>(settings.queue());
-        batchSize = settings.batch();
-        Epoch epoch = Epoch.take(database, settings.node(), clock.instant());
-        groupCommit = new GroupCommit(database, epoch, settings.clockTolerance(), clock, random);
-        thread = new Thread(this::run, "committer");
-        thread.start();
-    }
+public interface Committer {
 
     /**
      * Adds a work to the next commit.
@@ -47,50 +17,8 @@ public final class Committer implements AutoCloseable {
      *     the queue is full, CLOCK_BEHIND, RECORD_UNAVAILABLE when it could not be recorded. As long as no transaction has
      *     taken the work, {@code cancel} gives it up: it is then never recorded. Later, {@code cancel} changes nothing
      */
-    public <W, R> CompletableFuture<R> submit(Contribution<W, R> contribution, W item) {
-        Work<W, R> work = new Work<>(contribution, item, new Pending<>());
-        if (isClosing) {
-            work.fail(new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "shutdown")));
-        } else if (!queue.offer(work)) {
-            work.fail(new BusException(ProblemCode.OVERLOADED).retryAfter(Duration.ofSeconds(1)));
-        }
-        return work.result();
-    }
+    <W, R> CompletableFuture<R> submit(Contribution<W, R> contribution, W item);
 
     /** Works that wait for a commit now. */
-    public int waiting() {
-        return queue.size();
-    }
-
-    private void run() {
-        List<Work<?, ?>> batch = new ArrayList<>(batchSize);
-        while (!isClosing || !queue.isEmpty()) {
-            try {
-                batch.add(queue.take());
-                queue.drainTo(batch, batchSize - 1);
-                batch.removeIf(Work::isWakeUp);
-                groupCommit.commit(batch);
-            } catch (InterruptedException e) {
-                isClosing = true;
-            } catch (RuntimeException | Error unexpected) {
-                log.error("Group commit failed", unexpected);
-                batch.forEach(
-                        work -> work.fail(new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of(), unexpected)));
-            } finally {
-                batch.clear();
-            }
-        }
-    }
-
-    /** Finishes what was accepted, then stops. */
-    @Override
-    public void close() {
-        isClosing = true;
-        boolean ignored = queue.offer(Work.wakeUp());
-        try {
-            thread.join(Duration.ofSeconds(10).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
+    int waiting();
 }

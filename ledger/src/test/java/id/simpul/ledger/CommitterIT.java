@@ -26,13 +26,13 @@ class CommitterIT {
 
     private final TestDatabase database = LedgerUnderTest.database();
 
-    private Committer committer(Clock clock) {
-        return new Committer(database.bus(), CommitterSettings.of("node-1"), clock, RANDOM);
+    private GroupCommitter committer(Clock clock) {
+        return new GroupCommitter(database.bus(), CommitterSettings.of("node-1"), clock, RANDOM);
     }
 
     @Test
     void givesEveryWorkOfManyThreadsItsPlaceWithoutGaps() throws SQLException {
-        try (Committer committer = committer(Clock.systemUTC())) {
+        try (GroupCommitter committer = committer(Clock.systemUTC())) {
             List<CompletableFuture<ExchangeId>> works = new ArrayList<>();
             for (int i = 0; i < 700; i++) {
                 works.add(committer.submit(LOG_IT, IDS.nextExchange()));
@@ -62,7 +62,7 @@ class CommitterIT {
             return batch;
         };
 
-        try (Committer committer = committer(Clock.systemUTC())) {
+        try (GroupCommitter committer = committer(Clock.systemUTC())) {
             CompletableFuture<Integer> first = committer.submit(slow, 0);
             isHeld.await();
             List<CompletableFuture<Integer>> others = new ArrayList<>();
@@ -87,7 +87,7 @@ class CommitterIT {
             return LOG_IT.apply(transaction, batch);
         };
 
-        try (Committer committer = committer(Clock.systemUTC())) {
+        try (GroupCommitter committer = committer(Clock.systemUTC())) {
             List<CompletableFuture<ExchangeId>> good = new ArrayList<>();
             CompletableFuture<ExchangeId> refused = committer.submit(picky, bad);
             for (int i = 0; i < 20; i++) {
@@ -103,8 +103,8 @@ class CommitterIT {
 
     @Test
     void shutsOutAnOlderProcessOfTheSameNode() {
-        try (Committer older = committer(Clock.systemUTC());
-                Committer newer = committer(Clock.systemUTC())) {
+        try (GroupCommitter older = committer(Clock.systemUTC());
+                GroupCommitter newer = committer(Clock.systemUTC())) {
             newer.submit(LOG_IT, IDS.nextExchange()).join();
 
             assertProblem(older.submit(LOG_IT, IDS.nextExchange()), ProblemCode.RECORD_UNAVAILABLE);
@@ -113,13 +113,13 @@ class CommitterIT {
 
     @Test
     void refusesWhenTheClockIsBehindTheLastEntryAndToleratesALittle() {
-        try (Committer now = committer(Clock.systemUTC())) {
+        try (GroupCommitter now = committer(Clock.systemUTC())) {
             now.submit(LOG_IT, IDS.nextExchange()).join();
         }
-        try (Committer behind = committer(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5)))) {
+        try (GroupCommitter behind = committer(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5)))) {
             assertProblem(behind.submit(LOG_IT, IDS.nextExchange()), ProblemCode.CLOCK_BEHIND);
         }
-        try (Committer little = committer(Clock.offset(Clock.systemUTC(), Duration.ofMillis(-900)))) {
+        try (GroupCommitter little = committer(Clock.offset(Clock.systemUTC(), Duration.ofMillis(-900)))) {
             assertThat(little.submit(LOG_IT, IDS.nextExchange())).succeedsWithin(Duration.ofSeconds(10));
         }
     }
@@ -135,7 +135,7 @@ class CommitterIT {
         };
         CommitterSettings small = new CommitterSettings("node-1", 4, 1, Duration.ofSeconds(2));
 
-        try (Committer committer = new Committer(database.bus(), small, Clock.systemUTC(), RANDOM)) {
+        try (GroupCommitter committer = new GroupCommitter(database.bus(), small, Clock.systemUTC(), RANDOM)) {
             committer.submit(slow, 0);
             isHeld.await();
             for (int i = 0; i < 4; i++) {
@@ -148,7 +148,7 @@ class CommitterIT {
 
     @Test
     void theBusMayNeitherChangeNorRemoveWhatIsLogged() throws SQLException {
-        try (Committer committer = committer(Clock.systemUTC())) {
+        try (GroupCommitter committer = committer(Clock.systemUTC())) {
             committer.submit(LOG_IT, IDS.nextExchange()).join();
         }
 

@@ -16,8 +16,8 @@ import id.simpul.agreements.register.Imported;
 import id.simpul.agreements.register.Register;
 import id.simpul.core.Ids;
 import id.simpul.core.Secrets;
-import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.GroupCommitter;
 import id.simpul.ledger.LedgerSchema;
 import id.simpul.ledger.Migrations;
 import id.simpul.ledger.SubjectIndex;
@@ -75,14 +75,14 @@ public final class AgreementsUnderTest implements AutoCloseable {
     public final Register register;
     public final Admissions admissions;
     public final Releases releases;
-    private final Committer committer;
+    private final GroupCommitter committer;
     private final Path folder;
 
     public AgreementsUnderTest(Path folder) {
         this.folder = folder;
         Migrations.migrate(database.owner(), database.busUser(), LedgerSchema.NAME, LedgerSchema.LOCATION);
         Migrations.migrate(database.owner(), database.busUser(), AgreementsSchema.NAME, AgreementsSchema.LOCATION);
-        committer = new Committer(database.bus(), CommitterSettings.of("test"), clock, RANDOM);
+        committer = new GroupCommitter(database.bus(), CommitterSettings.of("test"), clock, RANDOM);
         register = new Register(committer);
         admissions = new Admissions(committer, new Vault(SECRETS, ids, RANDOM), new SubjectIndex(SECRETS));
         releases = new Releases(committer);

@@ -11,8 +11,8 @@ import id.simpul.cli.home.Program;
 import id.simpul.cli.home.Surroundings;
 import id.simpul.core.EventType;
 import id.simpul.core.LogEvent;
-import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.GroupCommitter;
 import id.simpul.ledger.LedgerSchema;
 import id.simpul.ledger.Migrations;
 import id.simpul.ledger.Months;
@@ -118,8 +118,8 @@ final class LogVerificationIT {
     }
 
     private void record() throws Exception {
-        try (Committer committer =
-                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), new SecureRandom())) {
+        try (GroupCommitter committer = new GroupCommitter(
+                database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), new SecureRandom())) {
             committer
                     .<String, String>submit(
                             (transaction, batch) -> {

@@ -6,8 +6,8 @@ import static id.simpul.ledger.LedgerUnderTest.RANDOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.core.ExchangeId;
-import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.GroupCommitter;
 import id.simpul.ledger.LedgerUnderTest;
 import id.simpul.ledger.TestKeys;
 import id.simpul.ledger.evidence.Verdict.Reason;
@@ -102,8 +102,8 @@ class BundleAttackIT {
     }
 
     private Bundle bundleAfter(TestDatabase log, LogSigner key, ExchangeId... recorded) {
-        try (Committer committer =
-                new Committer(log.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (GroupCommitter committer =
+                new GroupCommitter(log.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             for (ExchangeId each : recorded) {
                 committer.submit(LOG_IT, each).join();
             }

@@ -6,8 +6,8 @@ import static id.simpul.ledger.LedgerUnderTest.RANDOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.core.ExchangeId;
-import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.GroupCommitter;
 import id.simpul.ledger.LedgerUnderTest;
 import id.simpul.ledger.TestKeys;
 import id.simpul.ledger.log.LogSigner;
@@ -30,8 +30,8 @@ class EvidenceIT {
 
     @BeforeEach
     void recordTwoEntriesAmongOthers() {
-        try (Committer committer =
-                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (GroupCommitter committer =
+                new GroupCommitter(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             for (int i = 0; i < 11; i++) {
                 committer
                         .submit(LOG_IT, i % 5 == 0 ? exchange : IDS.nextExchange())

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.simpul.core.ExchangeId;
-import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.GroupCommitter;
 import id.simpul.ledger.LedgerUnderTest;
 import id.simpul.ledger.TestKeys;
 import id.simpul.ledger.log.LogSigner;
@@ -46,8 +46,8 @@ class StandardToolsIT {
                 .as("python3 and openssl")
                 .isTrue();
         ExchangeId exchange = IDS.nextExchange();
-        try (Committer committer =
-                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (GroupCommitter committer =
+                new GroupCommitter(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             for (int i = 0; i < 301; i++) {
                 committer
                         .submit(LOG_IT, i % 43 == 0 ? exchange : IDS.nextExchange())

@@ -6,8 +6,8 @@ import static id.simpul.ledger.LedgerUnderTest.RANDOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.core.ExchangeId;
-import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.GroupCommitter;
 import id.simpul.ledger.LedgerUnderTest;
 import id.simpul.ledger.TestKeys;
 import id.simpul.ledger.evidence.BundleVerifier;
@@ -104,8 +104,8 @@ class LogKeyRotationIT {
     }
 
     private void record(ExchangeId exchange) {
-        try (Committer committer =
-                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (GroupCommitter committer =
+                new GroupCommitter(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             committer.submit(LOG_IT, exchange).join();
         }
     }

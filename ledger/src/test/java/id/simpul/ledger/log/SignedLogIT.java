@@ -5,8 +5,8 @@ import static id.simpul.ledger.LedgerUnderTest.LOG_IT;
 import static id.simpul.ledger.LedgerUnderTest.RANDOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.GroupCommitter;
 import id.simpul.ledger.LedgerUnderTest;
 import id.simpul.ledger.TestKeys;
 import id.simpul.testkit.TestDatabase;
@@ -61,8 +61,8 @@ class SignedLogIT {
     }
 
     private void record(int works) {
-        try (Committer committer =
-                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (GroupCommitter committer =
+                new GroupCommitter(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             List<CompletableFuture<?>> waiting = new ArrayList<>();
             for (int i = 0; i < works; i++) {
                 waiting.add(committer.submit(LOG_IT, IDS.nextExchange()));

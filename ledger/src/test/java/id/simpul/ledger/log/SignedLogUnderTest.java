@@ -5,8 +5,8 @@ import static id.simpul.ledger.LedgerUnderTest.LOG_IT;
 import static id.simpul.ledger.LedgerUnderTest.RANDOM;
 
 import id.simpul.core.Contribution;
-import id.simpul.ledger.Committer;
 import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.GroupCommitter;
 import id.simpul.ledger.LedgerUnderTest;
 import id.simpul.ledger.TestKeys;
 import id.simpul.testkit.TestDatabase;
@@ -40,8 +40,8 @@ final class SignedLogUnderTest {
             }
             return batch;
         };
-        try (Committer committer =
-                new Committer(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
+        try (GroupCommitter committer =
+                new GroupCommitter(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {
             committer.submit(many, entries).join();
         }
         sign();
