@@ -16,6 +16,7 @@ final class RawClient implements AutoCloseable {
     private static final int PATIENCE = 15_000;
 
     private final SSLSocket socket;
+    private boolean isBroken;
 
     /** What came back before the connection closed or the answer was complete; status 0 when that was no HTTP answer. */
     record Answer(int status, String head, String body, boolean isClosed) {
@@ -57,7 +58,19 @@ final class RawClient implements AutoCloseable {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         } catch (IOException closedMeanwhile) {
-            return;
+            isBroken = true;
+        }
+    }
+
+    /** Whether a write or a read has found the connection closed; what can be read meanwhile is thrown away. */
+    boolean isClosed() {
+        try {
+            socket.setSoTimeout(1);
+            return isBroken || socket.getInputStream().read(new byte[8192]) < 0;
+        } catch (SocketTimeoutException nothing) {
+            return false;
+        } catch (IOException reset) {
+            return true;
         }
     }
 

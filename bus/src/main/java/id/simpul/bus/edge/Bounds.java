@@ -12,18 +12,25 @@ import org.springframework.stereotype.Component;
 class Bounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final int threads;
+    private final EdgeSettings settings;
     private final ProblemResponses problems;
     private final Ids ids;
 
-    Bounds(@Value("${server.tomcat.threads.max}") int threads, ProblemResponses problems, Ids ids) {
+    Bounds(
+            @Value("${server.tomcat.threads.max}") int threads,
+            EdgeSettings settings,
+            ProblemResponses problems,
+            Ids ids) {
         this.threads = threads;
+        this.settings = settings;
         this.problems = problems;
         this.ids = ids;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addConnectorCustomizers(Bounds::limit);
+        factory.setProtocol(EdgeProtocol.class.getName());
+        factory.addConnectorCustomizers(this::limit);
         factory.addContextValves(new Turnstile(Math.max(1, threads * 3 / 4), problems, ids));
         // The first valve to report wins, and the innermost reports first: this one must come last.
         factory.addContextCustomizers(
@@ -31,9 +38,13 @@ class Bounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory
     }
 
     /** Between two pieces of a body less time may pass than between two requests: a thread is waiting. */
-    private static void limit(Connector connector) {
+    private void limit(Connector connector) {
+        ((EdgeProtocol) connector.getProtocolHandler()).bound(settings);
         connector.setProperty("disableUploadTimeout", "false");
         connector.setProperty("connectionUploadTimeout", "3000");
         connector.setProperty("maxHeaderCount", "60");
+        // Nobody needs them, and one read waits for all of them, each byte with the time of its own.
+        connector.setProperty("maxExtensionSize", "0");
+        connector.setProperty("maxTrailerSize", "0");
     }
 }
