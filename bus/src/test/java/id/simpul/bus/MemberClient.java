@@ -40,6 +40,13 @@ final class MemberClient {
                 "/v1/layanan/kependudukan/data", body, Map.of("Simpul-Petugas", "Siti Aminah", "Simpul-Kegunaan", use));
     }
 
+    Reply family(String use, String body) {
+        return post(
+                "/v1/layanan/kependudukan/keluarga",
+                body,
+                Map.of("Simpul-Petugas", "Siti Aminah", "Simpul-Kegunaan", use));
+    }
+
     Reply post(String path, String body, Map<String, String> headers) {
         return post(path, body.getBytes(StandardCharsets.UTF_8), headers);
     }

@@ -24,13 +24,14 @@ final class TestHome {
     private static final Path SERVICES = Path.of("../routes/services");
     private static final Path SAMPLES = Path.of("../cli/src/main/resources/id/simpul/cli/development");
     private static final List<String> MEMBERS =
-            List.of("dinsos", "bapenda", "disnaker", "kecamatan-sumbersari", "dpmptsp");
+            List.of("dinsos", "bapenda", "disnaker", "kecamatan-sumbersari", "dpmptsp", "dispendik");
     private static final List<SystemId> SYSTEMS = Stream.of(
                     "3509.dinsos.simbansos",
                     "3509.bapenda.simpatda",
                     "3509.disnaker.sisnaker",
                     "3509.kecamatan-sumbersari.pelayanan",
                     "3509.dpmptsp.perizinan",
+                    "3509.dispendik.spmb",
                     "3509.diskominfo.operator")
             .map(SystemId::new)
             .toList();
@@ -68,6 +69,7 @@ final class TestHome {
                 institution("IDBAPENDA_3509", "bapenda", "10.35.9.12", elements),
                 institution("IDDISNAKER_3509", "disnaker", "10.35.9.13", elements),
                 institution("IDDPMPTSP_3509", "dpmptsp", "10.35.9.15", elements),
+                institution("IDDISPENDIK_3509", "dispendik", "10.35.9.16", elements),
                 institution("IDKECSUMBERSARI_3509", "kecamatan-sumbersari", "10.35.9.14", elements));
         DukcapilSandbox sandbox = DukcapilSandbox.start(SandboxSettings.of(identity, institutions, Clock.systemUTC()));
         copy(SAMPLES, folder, String.valueOf(sandbox.port()));

@@ -20,7 +20,7 @@ import picocli.CommandLine;
 /** The demo and a short drill, run as a user runs them: own processes, real HTTPS, and judged by their last line. */
 class DemoIT {
 
-    private static final int ALL_STEPS = 42;
+    private static final int ALL_STEPS = 43;
 
     @TempDir
     Path folder;

@@ -26,7 +26,7 @@ class ServiceFolderTest {
     void readsTheShippedServices() throws IOException {
         assertThat(ServiceFolder.read(SHIPPED))
                 .extracting(service -> service.id().value())
-                .containsExactly("kependudukan/data", "kependudukan/verifikasi");
+                .containsExactly("kependudukan/data", "kependudukan/keluarga", "kependudukan/verifikasi");
     }
 
     @Test

@@ -38,8 +38,8 @@ class ContractDocumentTest {
     private static final Path SERVICES = Path.of("../routes/services");
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-    private static final Map<String, String> NAMES =
-            Map.of("kependudukan/verifikasi", "Verifikasi", "kependudukan/data", "Data");
+    private static final Map<String, String> NAMES = Map.of(
+            "kependudukan/verifikasi", "Verifikasi", "kependudukan/data", "Data", "kependudukan/keluarga", "Keluarga");
 
     /** One method at one address. */
     private record Operation(String method, String path) {

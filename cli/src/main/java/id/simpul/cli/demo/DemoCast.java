@@ -20,9 +20,11 @@ final class DemoCast {
 
     static final String VERIFY = "kependudukan/verifikasi";
     static final String DATA = "kependudukan/data";
+    static final String FAMILY = "kependudukan/keluarga";
     static final String DINSOS = "3509.dinsos.simbansos";
     static final String BANSOS = "verifikasi-calon-penerima-bansos";
     static final String PAJAK = "pemutakhiran-data-wajib-pajak";
+    static final String MURID = "penerimaan-murid-baru";
     static final String DOMISILI = "surat-keterangan-domisili";
     static final List<String> KNOWN = List.of("NAMA_LGKP", "TGL_LHR", "ALAMAT");
 

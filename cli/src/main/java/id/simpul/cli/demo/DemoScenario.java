@@ -18,12 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The main job, step by step, through real HTTPS with the certificates of three OPDs and a kecamatan. */
 final class DemoScenario {
 
     private static final Set<String> PERMITTED =
             Set.of("NIK", "NAMA_LGKP", "ALAMAT", "NO_RT", "NO_RW", "KEL_NAME", "KEC_NAME", "KAB_NAME", "PROP_NAME");
+    private static final Set<String> PERMITTED_OF_FAMILY =
+            Set.of("NIK", "NO_KK", "NAMA_LGKP", "TGL_LHR", "STAT_HBKEL", "ALAMAT");
     private static final int QUOTA_OF_KECAMATAN = 3;
 
     private final DemoCast cast;
@@ -43,6 +46,7 @@ final class DemoScenario {
                 new DemoStep("near-match", this::nearMatch),
                 new DemoStep("no-match", this::noMatch),
                 new DemoStep("retrieval", this::retrieval),
+                new DemoStep("family", this::family),
                 new DemoStep("element-outside", this::elementOutside),
                 new DemoStep("use-outside", this::useOutside),
                 new DemoStep("expired", this::expired),
@@ -88,6 +92,23 @@ final class DemoScenario {
                 List.of(
                         words.say("demo.received", String.join(", ", received)),
                         words.say("demo.exchange", exchangeOfRetrieval)));
+    }
+
+    private Seen family() throws IOException, InterruptedException {
+        BusReply reply = cast.as("3509.dispendik.spmb")
+                .call(
+                        DemoCast.FAMILY,
+                        "Wahyu Nugroho",
+                        DemoCast.MURID,
+                        Residents.retrieval(people.sample("family"), List.of()));
+        Set<String> received = new TreeSet<>();
+        reply.body().path("anggota").forEach(member -> member.fieldNames().forEachRemaining(received::add));
+        boolean isCut = reply.status() == 200 && received.equals(PERMITTED_OF_FAMILY);
+        return new Seen(
+                isCut && reply.body().path("anggota").size() > 1 && isFromSandbox(reply),
+                List.of(
+                        words.say("demo.family", reply.body().path("anggota").size(), String.join(", ", received)),
+                        cast.origin(reply)));
     }
 
     private Seen elementOutside() throws IOException, InterruptedException {

@@ -26,6 +26,7 @@ public final class Development {
                     "3509.disnaker.sisnaker",
                     "3509.kecamatan-sumbersari.pelayanan",
                     "3509.dpmptsp.perizinan",
+                    "3509.dispendik.spmb",
                     "3509.diskominfo.operator")
             .map(SystemId::new)
             .toList();

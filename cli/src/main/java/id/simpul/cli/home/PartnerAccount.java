@@ -21,7 +21,8 @@ record PartnerAccount(String credential, String institution, String address) {
             new PartnerAccount("dukcapil-bapenda", "IDBAPENDA_3509", "10.35.9.12"),
             new PartnerAccount("dukcapil-disnaker", "IDDISNAKER_3509", "10.35.9.13"),
             new PartnerAccount("dukcapil-kecamatan-sumbersari", "IDKECSUMBERSARI_3509", "10.35.9.14"),
-            new PartnerAccount("dukcapil-dpmptsp", "IDDPMPTSP_3509", "10.35.9.15"));
+            new PartnerAccount("dukcapil-dpmptsp", "IDDPMPTSP_3509", "10.35.9.15"),
+            new PartnerAccount("dukcapil-dispendik", "IDDISPENDIK_3509", "10.35.9.16"));
 
     private static final String ELEMENTS = Stream.of(Element.values())
             .filter(element -> !element.isProtected())
@@ -46,7 +47,7 @@ record PartnerAccount(String credential, String institution, String address) {
                   ip: %s
                   userActive: true
                   institutionActive: true
-                  methods: { CALL_VERIFY_BY_ELEMEN: verify, CALL_NIK: retrieve }
+                  methods: { CALL_VERIFY_BY_ELEMEN: verify, CALL_NIK: retrieve, CALL_NIK_GET_KK: family }
                   elements: [%s]
                   dailyQuota: 1000
                 """.formatted(institution, user(secrets), password(secrets), address, ELEMENTS);

@@ -51,6 +51,8 @@ final class DevelopmentTest {
             assertThat(system)
                     .contains(account.credential() + ":", "lembaga: " + account.institution(), account.address());
         }
+        assertThat(institutions).contains("CALL_NIK_GET_KK: family");
+        assertThat(system).contains("family: CALL_NIK_GET_KK");
         assertThat(institutions).contains("NAMA_LGKP").doesNotContain("PNYDNG_CCT");
     }
 
@@ -118,5 +120,7 @@ final class DevelopmentTest {
         assertThat(home.services().resolve("kependudukan/verifikasi/service.yaml"))
                 .exists();
         assertThat(home.services().resolve("kependudukan/data/service.yaml")).exists();
+        assertThat(home.services().resolve("kependudukan/keluarga/service.yaml"))
+                .exists();
     }
 }
