@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String CLI = "id.simpul.cli..";
     private static final String SANDBOX = "id.simpul.sandbox..";
     private static final String TESTKIT = "id.simpul.testkit..";
+    private static final String BENCH = "id.simpul.bench..";
 
     @ArchTest
     static final ArchRule CORE_KNOWS_ONLY_THE_JDK = classes()
@@ -79,13 +80,22 @@ class ArchitectureTest {
             .because("doors are the same whatever program they stand in");
 
     @ArchTest
-    static final ArchRule NOTHING_KNOWS_THE_BUS = noClasses()
+    static final ArchRule ONLY_MEASUREMENTS_KNOW_THE_BUS = noClasses()
             .that()
-            .resideOutsideOfPackage(BUS)
+            .resideOutsideOfPackages(BUS, BENCH)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(BUS)
             .because("the bus only wires; what others need of it belongs into a room");
+
+    @ArchTest
+    static final ArchRule NOTHING_KNOWS_THE_BENCH = noClasses()
+            .that()
+            .resideOutsideOfPackage(BENCH)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BENCH)
+            .because("what is measured must not have a part that only measurements use");
 
     @ArchTest
     static final ArchRule THE_SANDBOX_KNOWS_NO_ROOM = noClasses()
@@ -145,7 +155,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WEB_STAYS_AT_THE_EDGE = noClasses()
             .that()
-            .resideOutsideOfPackage("id.simpul.bus.edge..")
+            .resideOutsideOfPackages("id.simpul.bus.edge..", BENCH)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.http..")

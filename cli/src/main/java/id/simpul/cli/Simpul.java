@@ -1,5 +1,6 @@
 package id.simpul.cli;
 
+import id.simpul.cli.bench.BenchCommand;
 import id.simpul.cli.console.FailureWords;
 import id.simpul.cli.console.Words;
 import id.simpul.cli.demo.DemoCommand;
@@ -61,7 +62,8 @@ final class Simpul implements Runnable {
                 .addSubcommand(KeysCommand.complete(surroundings))
                 .addSubcommand(new ChangeCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
-                .addSubcommand(DrillCommand.complete(surroundings));
+                .addSubcommand(DrillCommand.complete(surroundings))
+                .addSubcommand(BenchCommand.complete(surroundings));
         root.setResourceBundle(surroundings.words().bundle());
         root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

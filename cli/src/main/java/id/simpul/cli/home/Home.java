@@ -73,11 +73,11 @@ public record Home(Path path) {
         return path.resolve("agreements");
     }
 
-    Path members() {
+    public Path members() {
         return path.resolve("members");
     }
 
-    Path systems() {
+    public Path systems() {
         return path.resolve("systems");
     }
 

@@ -50,6 +50,11 @@ public record JavaMain(
                 new Health("http://127.0.0.1:" + ports.management() + "/actuator/health/readiness", Optional.empty()));
     }
 
+    /** The same with another main class. */
+    public JavaMain running(String otherClass) {
+        return new JavaMain(name, otherClass, memory, arguments, ports, health);
+    }
+
     static JavaMain sandbox(Home home, Ports ports) {
         return new JavaMain(
                 "sandbox",

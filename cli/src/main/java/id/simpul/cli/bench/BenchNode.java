@@ -1,0 +1,31 @@
+package id.simpul.cli.bench;
+
+import id.simpul.cli.home.Home;
+import id.simpul.cli.home.Ports;
+import id.simpul.cli.installation.JavaMain;
+import java.io.IOException;
+import java.util.List;
+
+/** One bus process of a measurement. */
+record BenchNode(String name, int edge, int management) {
+
+    static BenchNode onFreePorts(String name) throws IOException {
+        Ports free = Ports.free();
+        return new BenchNode(name, free.edge(), free.management());
+    }
+
+    /** @param partner address of the method that the bare routes call */
+    JavaMain main(Home home, Ports ports, String partner) {
+        Ports own = new Ports(edge, management, ports.postgres(), ports.sandbox(), ports.sandboxControl());
+        JavaMain bus = JavaMain.bus(
+                name,
+                home,
+                own,
+                List.of(
+                        "--simpul.node=" + name,
+                        "--bench.partner=" + partner,
+                        "--spring.artemis.embedded.data-directory="
+                                + home.path().resolve("artemis").resolve(name)));
+        return bus.running("id.simpul.bench.BenchBus");
+    }
+}

@@ -1,0 +1,107 @@
+package id.simpul.cli.bench;
+
+import id.simpul.cli.console.Failure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The steps of the lookup's measurement. Targets take turns within a round. */
+final class LookupRun {
+
+    static final String MAIN = "32 connections, 1 KB";
+    static final String PACED = "fixed rate, 1 KB";
+    static final String LARGE = "500 connections, 100 KB";
+
+    private static final int KILOBYTE = 1024;
+    private static final int LARGE_BODY = 100 * KILOBYTE;
+    private static final List<Integer> SWEEP = List.of(1, 8, 128, 500);
+
+    /** A machine that is nearly full measures its queue; half of what it can do measures the work. */
+    private static final double SHARE_OF_PEAK = 0.5;
+
+    private final BenchHouse house;
+    private final Duration time;
+    private final Samples samples = new Samples();
+    private final Targets targets;
+    private final ProcessCost bus;
+    private final Stopwatch watch;
+
+    LookupRun(BenchHouse house, Duration time, PrintWriter out) throws IOException {
+        this.house = house;
+        this.time = time;
+        this.targets = new Targets(house, house.nodes().get(0));
+        this.bus = new ProcessCost(house.part("bus").find().orElseThrow());
+        this.watch = new Stopwatch(bus, samples, out);
+    }
+
+    /** @param isQuick only the main step */
+    LookupFigures measure(int rounds, boolean isQuick) throws IOException, InterruptedException, Failure {
+        warmUp();
+        for (int round = 1; round <= rounds; round++) {
+            compareAll(round);
+        }
+        if (!isQuick) {
+            atFixedRate(rounds);
+            for (int connections : SWEEP) {
+                compareTwo(connections + " connections, 1 KB", rounds, connections, KILOBYTE);
+            }
+            house.answerWith(LARGE_BODY);
+            compareTwo(LARGE, rounds, 500, LARGE_BODY);
+            house.answerWith(KILOBYTE);
+        }
+        OptionalLong resident = bus.residentMebibytes();
+        return new LookupFigures(samples, resident, isQuick);
+    }
+
+    Samples samples() {
+        return samples;
+    }
+
+    /** Until what is hot is compiled. */
+    private void warmUp() throws InterruptedException {
+        for (Target target :
+                List.of(targets.pass(KILOBYTE), targets.governed(KILOBYTE), targets.handWritten(KILOBYTE))) {
+            for (int i = 0; i < 2; i++) {
+                Load.asFastAsAnswered(target, 32, time);
+            }
+        }
+    }
+
+    private void compareAll(int round) throws IOException, InterruptedException {
+        Stopwatch.Press press = target -> Load.asFastAsAnswered(target, 32, time);
+        watch.take(MAIN, round, targets.pass(KILOBYTE), press);
+        watch.take(MAIN, round, targets.governed(KILOBYTE), press);
+        watch.take(MAIN, round, targets.handWritten(KILOBYTE), press);
+        turnEvidence(false);
+        watch.take(MAIN, round, targets.governed(KILOBYTE).named(LookupFigures.UNLOGGED), press);
+        turnEvidence(true);
+    }
+
+    private void atFixedRate(int rounds) throws InterruptedException {
+        double peak = samples.median(MAIN, LookupFigures.GOVERNED, Sample::throughput);
+        Stopwatch.Press press = target -> Load.atRate(target, 64, time, peak * SHARE_OF_PEAK);
+        for (int round = 1; round <= rounds; round++) {
+            watch.take(PACED, round, targets.pass(KILOBYTE), press);
+            watch.take(PACED, round, targets.governed(KILOBYTE), press);
+        }
+    }
+
+    private void compareTwo(String step, int rounds, int connections, int bytes) throws InterruptedException {
+        Stopwatch.Press press = target -> Load.asFastAsAnswered(target, connections, time);
+        for (int round = 1; round <= rounds; round++) {
+            watch.take(step, round, targets.pass(bytes), press);
+            watch.take(step, round, targets.governed(bytes), press);
+        }
+    }
+
+    private void turnEvidence(boolean on) throws IOException {
+        Target turn = targets.evidence(on);
+        try (Wire wire = Wire.open(turn.tls(), turn.port())) {
+            if (wire.ask(turn.request()) != 204) {
+                throw new IOException("The switch of the evidence did not answer");
+            }
+        }
+    }
+}
