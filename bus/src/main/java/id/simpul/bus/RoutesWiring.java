@@ -3,7 +3,8 @@ package id.simpul.bus;
 import id.simpul.agreements.admission.Admissions;
 import id.simpul.agreements.admission.Releases;
 import id.simpul.bus.watch.Exchanges;
-import id.simpul.bus.watch.PartnerWatch;
+import id.simpul.bus.watch.PartnerBreaker;
+import id.simpul.bus.watch.PartnerCalls;
 import id.simpul.bus.watch.RefusalHour;
 import id.simpul.bus.watch.WatchedGuard;
 import id.simpul.connectors.dukcapil.DukcapilComponent;
@@ -63,15 +64,15 @@ class RoutesWiring {
             Ids ids,
             CrashPoint.Observer drill,
             MeterRegistry registry,
-            PartnerWatch partner) {
+            PartnerCalls partner) {
         return new WatchedGuard(new DoorGuard(admissions, settlement, ids, drill), registry, partner);
     }
 
     @Bean
-    Exchanges exchanges(Services services, MeterRegistry registry, RefusalHour refusals, PartnerWatch partner) {
+    Exchanges exchanges(Services services, MeterRegistry registry, RefusalHour refusals) {
         Set<ServiceId> ids =
                 services.packages().stream().map(ServicePackage::id).collect(Collectors.toSet());
-        return new Exchanges(registry, ids, refusals, partner);
+        return new Exchanges(registry, ids, refusals);
     }
 
     @Bean(ServiceComponent.SCHEME)
@@ -89,6 +90,11 @@ class RoutesWiring {
         component.setSecrets(secrets);
         component.setClock(clock);
         return component;
+    }
+
+    @Bean
+    PartnerBreaker partnerBreaker(DukcapilComponent dukcapil) {
+        return dukcapil::leftAloneSince;
     }
 
     /** Routes are loaded when everything they need is there, and before the edge opens. */

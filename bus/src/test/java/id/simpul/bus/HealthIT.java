@@ -138,7 +138,9 @@ class HealthIT {
         assertThat(management.get("health").statusCode()).isEqualTo(200);
 
         bus.sandbox().faults().lift();
-        await().atMost(SOON).untilAsserted(() -> assertThat(ask().status()).isEqualTo(200));
+        await().atMost(SOON).untilAsserted(() -> assertThat(dukcapil("state")).isEqualTo("failing"));
+        assertThat(management.metric("simpul_partner_breaker")).isZero();
+        assertThat(ask().status()).isEqualTo(200);
         assertThat(management.health("dukcapil")).isEqualTo("UP");
         assertThat(management.metric("simpul_partner_breaker")).isZero();
     }

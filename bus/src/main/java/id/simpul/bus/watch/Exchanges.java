@@ -32,13 +32,11 @@ public final class Exchanges {
     private final MeterRegistry registry;
     private final Set<ServiceId> services;
     private final RefusalHour refusals;
-    private final PartnerWatch partner;
 
-    public Exchanges(MeterRegistry registry, Set<ServiceId> services, RefusalHour refusals, PartnerWatch partner) {
+    public Exchanges(MeterRegistry registry, Set<ServiceId> services, RefusalHour refusals) {
         this.registry = registry;
         this.services = Set.copyOf(services);
         this.refusals = refusals;
-        this.partner = partner;
     }
 
     /** An exchange begins. */
@@ -95,7 +93,6 @@ public final class Exchanges {
                             code.whoMustAct().name().toLowerCase(Locale.ROOT))
                     .increment();
             refusals.add(code);
-            partner.refused(problem);
         }
 
         private void count(String outcome) {

@@ -20,8 +20,13 @@ class WatchWiring {
     }
 
     @Bean
-    PartnerWatch partnerWatch(Clock clock, MeterRegistry registry) {
-        PartnerWatch watch = new PartnerWatch(clock);
+    PartnerCalls partnerCalls(Clock clock) {
+        return new PartnerCalls(clock);
+    }
+
+    @Bean
+    PartnerWatch partnerWatch(PartnerCalls calls, PartnerBreaker breaker, MeterRegistry registry) {
+        PartnerWatch watch = new PartnerWatch(calls, breaker);
         Gauge.builder(
                         "simpul.partner.breaker",
                         watch,

@@ -19,13 +19,13 @@ public final class WatchedGuard implements Guard {
 
     private final Guard guard;
     private final MeterRegistry registry;
-    private final PartnerWatch watch;
+    private final PartnerCalls partner;
     private final Map<UUID, Timer.Sample> calls = new ConcurrentHashMap<>();
 
-    public WatchedGuard(Guard guard, MeterRegistry registry, PartnerWatch watch) {
+    public WatchedGuard(Guard guard, MeterRegistry registry, PartnerCalls partner) {
         this.guard = guard;
         this.registry = registry;
-        this.watch = watch;
+        this.partner = partner;
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class WatchedGuard implements Guard {
     @Override
     public boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
         boolean mayBeUsed = guard.settle(proof, permit, outcome);
-        watch.settled(outcome);
+        partner.settled(outcome);
         Timer.Sample started = calls.remove(permit.admission());
         if (started != null) {
             started.stop(Timer.builder("simpul.partner.call")

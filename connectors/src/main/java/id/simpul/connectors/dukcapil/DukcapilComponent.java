@@ -3,7 +3,9 @@ package id.simpul.connectors.dukcapil;
 import id.simpul.core.Guard;
 import id.simpul.core.Secrets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
@@ -72,6 +74,11 @@ public final class DukcapilComponent extends DefaultComponent {
             getCamelContext().getExecutorServiceManager().shutdownNow(timer);
         }
         super.doStop();
+    }
+
+    /** Since when no call is made because the partner keeps failing; empty while calls are let through, to try as well. */
+    public Optional<Instant> leftAloneSince() {
+        return gate == null ? Optional.empty() : gate.leftAloneSince();
     }
 
     Guard guard() {

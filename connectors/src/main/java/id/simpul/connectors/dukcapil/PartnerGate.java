@@ -5,10 +5,14 @@ import id.simpul.core.ProblemCode;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,8 +27,14 @@ final class PartnerGate {
     private final Duration pause;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
+    private final Clock clock;
+    private volatile Openings openings = new Openings(Instant.MIN, Instant.MIN);
+
+    /** When the breaker opened, and when it last did since then: a partner that fails its trial is left alone again. */
+    private record Openings(Instant first, Instant last) {}
 
     PartnerGate(DukcapilSettings settings, Clock clock) {
+        this.clock = clock;
         DukcapilSettings.Breaker wanted = settings.breaker();
         pause = wanted.pause();
         breaker = CircuitBreaker.of(
@@ -37,6 +47,7 @@ final class PartnerGate {
                         .waitDurationInOpenState(pause)
                         .permittedNumberOfCallsInHalfOpenState(PROBES)
                         .build());
+        breaker.getEventPublisher().onStateTransition(event -> opened(event.getStateTransition()));
         bulkhead = Bulkhead.of(
                 DukcapilEndpoint.PARTNER,
                 BulkheadConfig.custom()
@@ -56,6 +67,21 @@ final class PartnerGate {
             throw new BusException(ProblemCode.PARTNER_UNREACHABLE, partner).retryAfter(pause);
         }
         return new Pass();
+    }
+
+    /** The breaker itself learns only from the next call that its pause is over. */
+    Optional<Instant> leftAloneSince() {
+        Openings known = openings;
+        boolean isOpen = breaker.getState() == State.OPEN
+                && clock.instant().isBefore(known.last().plus(pause));
+        return isOpen ? Optional.of(known.first()) : Optional.empty();
+    }
+
+    private void opened(StateTransition transition) {
+        if (transition.getToState() == State.OPEN) {
+            Instant now = clock.instant();
+            openings = new Openings(transition.getFromState() == State.CLOSED ? now : openings.first(), now);
+        }
     }
 
     /** The right to make one call. Closed without a report, it counts as not used. */

@@ -50,6 +50,28 @@ final class PartnerGateTest {
     }
 
     @Test
+    void saysSinceWhenThePartnerIsLeftAloneAndThatTheNextCallIsATrial() {
+        Instant began = clock.now;
+        fail();
+        assertThat(gate.leftAloneSince()).isEmpty();
+        fail();
+        assertThat(gate.leftAloneSince()).contains(began);
+        clock.now = began.plusSeconds(14);
+        assertThat(gate.leftAloneSince()).contains(began);
+
+        clock.now = began.plusSeconds(16);
+        assertThat(gate.leftAloneSince()).isEmpty();
+
+        fail();
+        fail();
+        assertThat(gate.leftAloneSince()).contains(began);
+        clock.now = clock.now.plusSeconds(16);
+        answer();
+        answer();
+        assertThat(gate.leftAloneSince()).isEmpty();
+    }
+
+    @Test
     void passThatWasNotUsedCountsForNothing() {
         for (int count = 0; count < 10; count++) {
             gate.enter().close();
