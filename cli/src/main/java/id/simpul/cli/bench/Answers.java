@@ -6,21 +6,18 @@ import org.HdrHistogram.Histogram;
 /**
  * What came back in a time.
  *
- * @param answered with status 200
- * @param refused with status 429 or 503
+ * @param refused with status 429 or 503 and when to come back
  * @param failed with another status, or broken
- * @param micros how long the answered ones took
+ * @param micros how long those took that were answered with status 200
  */
-record Answers(long answered, long refused, long failed, Histogram micros, Duration time) {
+record Answers(long refused, long failed, Histogram micros, Duration time) {
 
-    Answers and(Answers more) {
-        Histogram both = micros.copy();
-        both.add(more.micros);
-        return new Answers(answered + more.answered, refused + more.refused, failed + more.failed, both, more.time);
+    long answered() {
+        return micros.getTotalCount();
     }
 
     double perSecond() {
-        return answered / (time.toNanos() / 1e9);
+        return answered() / (time.toNanos() / 1e9);
     }
 
     /** @param percent such as 99.9 */

@@ -15,7 +15,9 @@ public final class BenchCommand implements Runnable {
 
     /** The command with its subcommands. */
     public static CommandLine complete(Surroundings surroundings) {
-        return new CommandLine(new BenchCommand()).addSubcommand(new BenchLookupCommand(surroundings));
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchLookupCommand(surroundings))
+                .addSubcommand(new BenchOverloadCommand(surroundings));
     }
 
     @Override

@@ -41,7 +41,7 @@ record LookupFigures(Samples samples, OptionalLong residentMebibytes, boolean is
     }
 
     long errorsWithLargeBodies() {
-        return samples.failed(LookupRun.LARGE, GOVERNED);
+        return samples.unanswered(LookupRun.LARGE, GOVERNED);
     }
 
     boolean hold() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /** All samples of a run, and the ratios of two targets in it. */
 final class Samples {
@@ -18,7 +19,14 @@ final class Samples {
         return all.stream().map(Sample::asMap).toList();
     }
 
-    long failed(String step, String target) {
+    long sum(String step, ToLongFunction<Sample> figure) {
+        return all.stream()
+                .filter(sample -> sample.step().equals(step))
+                .mapToLong(figure)
+                .sum();
+    }
+
+    long unanswered(String step, String target) {
         return of(step, target).stream()
                 .mapToLong(
                         sample -> sample.answers().failed() + sample.answers().refused())
@@ -32,8 +40,15 @@ final class Samples {
 
     /** The ratios of two targets, round by round: what disturbed the machine in a round disturbed both. */
     Ratio ratio(String step, String one, String other, ToDoubleFunction<Sample> figure) {
-        List<Sample> above = of(step, one);
-        List<Sample> below = of(step, other);
+        return ratio(of(step, one), of(step, other), figure);
+    }
+
+    /** The ratios of two steps of one target, round by round. */
+    Ratio ratioOfSteps(String one, String other, String target, ToDoubleFunction<Sample> figure) {
+        return ratio(of(one, target), of(other, target), figure);
+    }
+
+    private static Ratio ratio(List<Sample> above, List<Sample> below, ToDoubleFunction<Sample> figure) {
         double[] ratios = new double[Math.min(above.size(), below.size())];
         for (int i = 0; i < ratios.length; i++) {
             ratios[i] = figure.applyAsDouble(above.get(i)) / figure.applyAsDouble(below.get(i));

@@ -23,6 +23,7 @@ final class Wire implements AutoCloseable {
     private final SSLSocket socket;
     private final InputStream in;
     private boolean isClosing;
+    private boolean saysWhen;
 
     private Wire(SSLSocket socket) throws IOException {
         this.socket = socket;
@@ -42,18 +43,26 @@ final class Wire implements AutoCloseable {
         return isClosing;
     }
 
+    /** Whether the last answer said when to come back. */
+    boolean saysWhen() {
+        return saysWhen;
+    }
+
     /** Sends a request and gives the status of its answer, once that is read to its end. */
     int ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         String statusLine = line();
         long length = 0;
         boolean isChunked = false;
+        saysWhen = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String known = header.toLowerCase(Locale.ROOT);
             if (known.startsWith("content-length:")) {
                 length = Long.parseLong(known.substring(15).strip());
             } else if (known.startsWith("transfer-encoding:")) {
                 isChunked = known.endsWith("chunked");
+            } else if (known.startsWith("retry-after:")) {
+                saysWhen = true;
             } else if (known.equals("connection: close")) {
                 isClosing = true;
             }
