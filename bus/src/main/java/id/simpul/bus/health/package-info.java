@@ -1,4 +1,4 @@
-/** Whether each thing that the bus needs is well, one component a thing. See docs/operations.md for what to do. */
+/** Whether each thing that the bus needs is well, one component a thing. See docs/manual/operator.md for what to do. */
 @NullMarked
 package id.simpul.bus.health;
 

@@ -40,7 +40,7 @@ final class StatusScreenTest {
                         "       2  nik-format                 yang harus bertindak: petugas yang meminta",
                         "Log: 1200 entri, 1190 sudah ditandatangani, titik periksa terbaru 3 detik yang lalu",
                         "Menunggu dicatat: 7",
-                        "PERINGATAN: 2 alarm pengaturan sejak bus mulai, terakhir 2026-08-17 02:00:00. Lihat docs/operations.md.");
+                        "PERINGATAN: 2 alarm pengaturan sejak bus mulai, terakhir 2026-08-17 02:00:00. Lihat docs/manual.");
         assertThat(lines).hasSizeLessThan(24).noneMatch(line -> line.length() > 110);
     }
 
