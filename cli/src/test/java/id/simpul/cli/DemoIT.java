@@ -10,9 +10,11 @@ import id.simpul.cli.home.Program;
 import id.simpul.cli.home.Surroundings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -33,6 +35,13 @@ class DemoIT {
         assertThat(run.report().path("pass").asBoolean()).isTrue();
         assertThat(run.report().path("passed").asInt()).isEqualTo(ALL_STEPS);
         assertThat(run.text()).contains("PROVED").doesNotContain("NOT as it should be");
+        for (String log : List.of("bus.log", "postgres.log")) {
+            assertThat(Files.readString(folder.resolve("demo/logs").resolve(log)))
+                    .as(log)
+                    .isNotBlank()
+                    .doesNotContainPattern("(?<!\\d)\\d{16}(?!\\d)")
+                    .doesNotContain("Siti Aminah", "Budi Santoso", "Wahyu Nugroho", "SIAPA SAJA");
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Postgres {
         this.port = port;
         this.postmaster = new PostmasterFile(folders.data());
         this.records = new ProcessRecords(folders.run());
-        this.database = new PostgresDatabase(folders, port);
+        this.database = new PostgresDatabase(folders, "127.0.0.1", port);
     }
 
     /** The running server of our data folder, also one that was not started from here. */
@@ -146,9 +146,18 @@ public final class Postgres {
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "logging_collector=off",
-                // DETAIL and CONTEXT lines quote values of rows; the log must not.
+                // Statements, their parameters, and what went wrong with them quote values of rows; the log must not.
+                // The bus hears of each error itself and tells its SQLSTATE.
+                "log_min_messages=log",
                 "log_error_verbosity=terse",
-                "log_min_error_statement=panic");
+                "log_min_error_statement=panic",
+                "log_statement=none",
+                "log_duration=off",
+                "log_min_duration_statement=-1",
+                "log_min_duration_sample=-1",
+                "log_transaction_sample_rate=0",
+                "log_parameter_max_length=0",
+                "log_parameter_max_length_on_error=0");
         settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return arguments;
     }

@@ -11,22 +11,24 @@ import java.sql.Statement;
 import java.util.Properties;
 
 /** The database {@code simpul}, its owner, and the role of the bus, which may connect and nothing else yet. */
-final class PostgresDatabase {
+public final class PostgresDatabase {
 
     private static final String NAME = "simpul";
     private static final String OWNER = "simpul_owner";
     private static final String BUS = "simpul_bus";
 
     private final PostgresFolders folders;
+    private final String host;
     private final int port;
 
-    PostgresDatabase(PostgresFolders folders, int port) {
+    public PostgresDatabase(PostgresFolders folders, String host, int port) {
         this.folders = folders;
+        this.host = host;
         this.port = port;
     }
 
     /** Can be repeated: it makes what is missing, and sets the passwords to those in the secret files. */
-    void create() throws IOException, SQLException {
+    public void create() throws IOException, SQLException {
         try (Connection connection = connect("postgres")) {
             createRole(connection, OWNER, password("database-owner.password"));
             createRole(connection, BUS, password("database-bus.password"));
@@ -88,7 +90,7 @@ final class PostgresDatabase {
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("loginTimeout", "5");
         properties.setProperty("ApplicationName", "simpul start");
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
+        return DriverManager.getConnection("jdbc:postgresql://" + host + ":" + port + "/" + database, properties);
     }
 
     private String password(String name) throws IOException {
