@@ -3,6 +3,7 @@ package id.simpul.bus.health;
 import id.simpul.bus.watch.Exchanges;
 import id.simpul.bus.watch.PartnerWatch;
 import id.simpul.ledger.Committer;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.camel.CamelContext;
@@ -10,6 +11,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jms.connection.CachingConnectionFactory;
 
 /**
  * The components of {@code /actuator/health}, by the names of these methods. Which of them decide about readiness is said in
@@ -28,10 +30,17 @@ class HealthWiring {
         return new LedgerHealth(committer);
     }
 
-    @Bean
+    @Bean("brokerHealthIndicator")
     @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
-    HealthIndicator brokerHealthIndicator(EmbeddedActiveMQ broker) {
+    HealthIndicator embeddedBroker(EmbeddedActiveMQ broker) {
         return new BrokerHealth(broker);
+    }
+
+    @Bean("brokerHealthIndicator")
+    @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "native")
+    HealthIndicator externalBroker(CachingConnectionFactory broker) {
+        return new ExternalBrokerHealth(
+                Objects.requireNonNull(broker.getTargetConnectionFactory(), "made with the broker's own factory"));
     }
 
     @Bean

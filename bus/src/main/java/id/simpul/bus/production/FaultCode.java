@@ -17,6 +17,7 @@ enum FaultCode {
     DATABASE_URL_UNREADABLE("database-url-unreadable"),
     DATABASE_WITHOUT_TLS("database-without-tls"),
     DATABASE_ONE_ROLE("database-one-role"),
+    BROKER_WITHOUT_TLS("broker-without-tls"),
     BACKUP_NOT_SET("backup-not-set"),
     BACKUP_OLD("backup-old"),
     CONTROL_PORT("control-port"),

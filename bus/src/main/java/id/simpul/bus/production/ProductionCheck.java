@@ -23,6 +23,7 @@ final class ProductionCheck implements BeanFactoryPostProcessor {
             new FileCheck(),
             new VaultKeyCheck(),
             new DatabaseCheck(),
+            new BrokerLineCheck(),
             new EntranceCheck());
 
     private final Environment environment;

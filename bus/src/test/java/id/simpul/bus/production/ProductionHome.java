@@ -22,6 +22,7 @@ public final class ProductionHome {
         Files.setPosixFilePermissions(folder.resolve("secrets"), PosixFilePermissions.fromString("rwx------"));
         secret("database-owner.password", "owner");
         secret("database-bus.password", "bus");
+        secret("management.token", randomKey());
         secret("vault-key-1", randomKey());
         secret("subject-key-1", randomKey());
         for (String name : new String[] {"members", "agreements", "systems"}) {
