@@ -5,8 +5,13 @@ import id.simpul.agreements.register.Change;
 import id.simpul.agreements.register.Changed;
 import id.simpul.agreements.register.Register;
 import id.simpul.core.MemberId;
+import id.simpul.core.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
@@ -21,20 +26,33 @@ import org.springframework.stereotype.Component;
 @Endpoint(id = "register")
 class RegisterEndpoint {
 
-    private final Register register;
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterEndpoint.class);
+    /** The secret that whoever decides must know: the port is open to every user of this machine. */
+    private static final String TOKEN = "management.token";
 
-    RegisterEndpoint(Register register) {
+    private static final int FORBIDDEN = 403;
+
+    private final Register register;
+    private final Secrets secrets;
+
+    RegisterEndpoint(Register register, Secrets secrets) {
         this.register = register;
+        this.secrets = secrets;
     }
 
     /**
+     * @param token what is in the secret {@code management.token}
      * @param change {@code accept | suspend | end | block | unblock | revoke}
      * @param name agreement id, member id or certificate serial
      * @param version of the agreement, for {@code accept}
      */
     @WriteOperation
     WebEndpointResponse<Map<String, String>> change(
-            String change, String name, @Nullable Integer version, String by, String why) {
+            @Nullable String token, String change, String name, @Nullable Integer version, String by, String why) {
+        if (!isRight(token)) {
+            LOG.warn("A change of the register was refused: its token is not that of the secret {}", TOKEN);
+            return new WebEndpointResponse<>(Map.of("error", "token is missing or wrong"), FORBIDDEN);
+        }
         try {
             Changed changed = register.change(read(change, name, version), new Actor(by), why)
                     .join();
@@ -45,6 +63,11 @@ class RegisterEndpoint {
                     Map.of("error", String.valueOf(notUnderstood.getMessage())),
                     WebEndpointResponse.STATUS_BAD_REQUEST);
         }
+    }
+
+    /** In a time that does not tell how much of it was right. Read each time, so that a new token counts at once. */
+    private boolean isRight(@Nullable String token) {
+        return token != null && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), secrets.read(TOKEN));
     }
 
     private static Change read(String change, String name, @Nullable Integer version) {

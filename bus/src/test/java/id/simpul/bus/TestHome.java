@@ -48,6 +48,7 @@ final class TestHome {
         Files.createDirectories(folder.resolve("secrets"));
         home.secret("database-owner.password", database.ownerPassword());
         home.secret("database-bus.password", database.busPassword());
+        home.secret("management.token", "token-of-the-tests");
         home.secret("vault-key-1", "0123456789abcdef".repeat(4));
         home.secret("subject-key-1", "fedcba9876543210".repeat(4));
         for (String member : MEMBERS) {

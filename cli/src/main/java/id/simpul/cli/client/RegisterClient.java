@@ -2,18 +2,27 @@ package id.simpul.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.cli.home.Home;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Tells the bus an operator's decision, through its management port. */
-public record RegisterClient(URI management) {
+public record RegisterClient(URI management, String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FIRST_VERSION = 1;
+
+    @Override
+    public String toString() {
+        return "RegisterClient[" + management + "]";
+    }
 
     /**
      * A decision.
@@ -28,11 +37,19 @@ public record RegisterClient(URI management) {
     /** What the bus answered; the error is empty when it understood. */
     public record Answer(boolean isDone, String error) {}
 
+    /** With the token that the bus of this home wants. */
+    public static RegisterClient of(Home home, URI management) throws IOException {
+        Path token = home.secrets().resolve("management.token");
+        return new RegisterClient(management, Files.readString(token).strip());
+    }
+
     public Answer decide(Decision decision) throws IOException, InterruptedException {
+        ObjectNode asked = JSON.valueToTree(decision);
+        asked.put("token", token);
         HttpRequest request = HttpRequest.newBuilder(management.resolve("/actuator/register"))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(decision)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(asked)))
                 .build();
         HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         JsonNode body = JSON.readTree(answer.body());

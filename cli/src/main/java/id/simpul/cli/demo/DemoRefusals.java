@@ -97,7 +97,7 @@ final class DemoRefusals {
     }
 
     private Seen suspended() throws IOException, InterruptedException {
-        RegisterClient register = new RegisterClient(cast.management());
+        RegisterClient register = RegisterClient.of(cast.home(), cast.management());
         register.change("suspend", DINSOS_AGREEMENT, "latihan");
         Seen seen = cast.refused(() -> cast.asDinsos(cast.good()), 403, "agreement-not-active");
         register.change("accept", DINSOS_AGREEMENT, "latihan selesai");
@@ -105,7 +105,7 @@ final class DemoRefusals {
     }
 
     private Seen blocked() throws IOException, InterruptedException {
-        RegisterClient register = new RegisterClient(cast.management());
+        RegisterClient register = RegisterClient.of(cast.home(), cast.management());
         register.change("block", "3509.dinsos", "latihan");
         Seen seen = cast.refused(() -> cast.asDinsos(cast.good()), 403, "member-blocked");
         register.change("unblock", "3509.dinsos", "latihan selesai");

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes what a development installation needs and has not: secrets, certificates, sample members and agreements. */
@@ -31,12 +33,35 @@ public final class Development {
             .map(SystemId::new)
             .toList();
 
+    private static final String LOOPBACK = "networks: [127.0.0.0/8";
+    private static final Pattern NETWORK = Pattern.compile("[0-9.]+/[0-9]{1,2}");
+
     private final Clock clock;
     private final SecureRandom random;
+    private final List<String> networks;
 
     public Development(Clock clock, SecureRandom random) {
+        this(clock, random, List.of());
+    }
+
+    private Development(Clock clock, SecureRandom random, List<String> networks) {
         this.clock = clock;
         this.random = random;
+        this.networks = List.copyOf(networks);
+    }
+
+    /**
+     * The same, with samples of agreements that let members call from these networks too.
+     *
+     * @throws IllegalArgumentException for one that is not of the form 10.35.90.0/24
+     */
+    public Development withNetworks(List<String> more) {
+        for (String network : more) {
+            if (!NETWORK.matcher(network).matches()) {
+                throw new IllegalArgumentException("A network is of the form 10.35.90.0/24");
+            }
+        }
+        return new Development(clock, random, more);
     }
 
     /** Can be repeated; what is there stays as it is. */
@@ -45,11 +70,18 @@ public final class Development {
         for (String role : List.of("superuser", "owner", "bus")) {
             secrets.password("database-" + role + ".password");
         }
+        secrets.password("broker.password");
+        secrets.password("management.token");
         secrets.key("vault-key-1");
         secrets.key("subject-key-1");
         createCertificates(home, List.of());
-        new Samples(home.path(), Map.of("sandboxPort", Integer.toString(ports.sandbox()))).copy();
+        new Samples(home.path(), replaced(ports)).copy();
         writeInstitutions(home, secrets);
+    }
+
+    private Map<String, String> replaced(Ports ports) {
+        String allowed = Stream.concat(Stream.of(LOOPBACK), networks.stream()).collect(Collectors.joining(", "));
+        return Map.of("${sandboxPort}", Integer.toString(ports.sandbox()), LOOPBACK, allowed);
     }
 
     /** @param more systems beside those of the samples */

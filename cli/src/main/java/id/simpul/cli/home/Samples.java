@@ -31,7 +31,7 @@ final class Samples {
     private final Map<String, String> places;
     private final Properties copied = new Properties();
 
-    /** @param places what stands for {@code ${name}} in the files */
+    /** @param places texts in the files, and what stands for them */
     Samples(Path home, Map<String, String> places) {
         this.home = home;
         this.places = Map.copyOf(places);
@@ -88,7 +88,7 @@ final class Samples {
     private String fill(String text) {
         String filled = text;
         for (Map.Entry<String, String> place : places.entrySet()) {
-            filled = filled.replace("${" + place.getKey() + "}", place.getValue());
+            filled = filled.replace(place.getKey(), place.getValue());
         }
         return filled;
     }

@@ -47,7 +47,7 @@ public final class ChangeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, Failure {
         Home home = surroundings.home().existing();
         RegisterClient register =
-                new RegisterClient(Addresses.of(Ports.remembered(home)).management());
+                RegisterClient.of(home, Addresses.of(Ports.remembered(home)).management());
         RegisterClient.Answer answer = register.decide(new Decision(change, name, version, by, why));
         if (!answer.error().isEmpty()) {
             throw Failure.of("change-refused", answer.error());

@@ -1,6 +1,7 @@
 package id.simpul.cli.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ final class DevelopmentTest {
     void keepsEverySecretForTheOwner() throws IOException {
         try (Stream<Path> secrets = Files.list(home.secrets())) {
             assertThat(secrets.toList())
-                    .hasSize(5 + 2 * PartnerAccount.ALL.size())
+                    .hasSize(7 + 2 * PartnerAccount.ALL.size())
                     .allSatisfy(
                             secret -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                                     .isEqualTo("rw-------"));
@@ -88,6 +90,18 @@ final class DevelopmentTest {
         development.prepare(home, new Ports(1, 2, 3, 19443, 5));
 
         assertThat(system).content().contains("https://localhost:19443\n");
+    }
+
+    @Test
+    void letsMembersOfOtherNetworksCallWhenTold() throws IOException {
+        development.withNetworks(List.of("10.35.90.0/24")).prepare(home, Ports.USUAL);
+
+        assertThat(home.agreements().resolve("pks-dinsos-2026.yaml"))
+                .content()
+                .contains("networks: [127.0.0.0/8, 10.35.90.0/24, \"::1/128\"]");
+        assertThat(home.agreements().resolve("pks-dpmptsp-2026.yaml")).content().contains("networks: [10.35.9.0/24]");
+        assertThatThrownBy(() -> development.withNetworks(List.of("0/0]\nuses: [lain")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
