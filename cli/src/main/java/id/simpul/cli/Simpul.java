@@ -3,6 +3,7 @@ package id.simpul.cli;
 import id.simpul.cli.bench.BenchCommand;
 import id.simpul.cli.console.FailureWords;
 import id.simpul.cli.console.Words;
+import id.simpul.cli.container.ContainerCommand;
 import id.simpul.cli.demo.DemoCommand;
 import id.simpul.cli.drill.DrillCommand;
 import id.simpul.cli.evidence.EvidenceCommand;
@@ -63,7 +64,8 @@ final class Simpul implements Runnable {
                 .addSubcommand(new ChangeCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(DrillCommand.complete(surroundings))
-                .addSubcommand(BenchCommand.complete(surroundings));
+                .addSubcommand(BenchCommand.complete(surroundings))
+                .addSubcommand(ContainerCommand.complete(surroundings));
         root.setResourceBundle(surroundings.words().bundle());
         root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

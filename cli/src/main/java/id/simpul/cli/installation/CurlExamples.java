@@ -13,19 +13,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Three requests that work as printed, about a resident whom the simulated Dukcapil has. */
-record CurlExamples(Home home, Path workingFolder, Addresses addresses, JsonNode resident) {
+public record CurlExamples(Home home, Path workingFolder, Addresses addresses, JsonNode resident) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Asks the sandbox for somebody to try; throws {@link IOException} when it does not answer. */
-    static CurlExamples of(Home home, Path workingFolder, Addresses addresses)
+    public static CurlExamples of(Home home, Path workingFolder, Addresses addresses)
             throws IOException, InterruptedException {
         JsonNode samples = SandboxControl.of(home, addresses).get("/control/samples");
         return new CurlExamples(
                 home, workingFolder, addresses, samples.path("active").path(0));
     }
 
-    void print(PrintWriter out, Words words) {
+    public void print(PrintWriter out, Words words) {
         out.println(words.say("curl.verify"));
         out.println("  " + verification());
         out.println(words.say("curl.retrieve"));
