@@ -2,7 +2,6 @@ package id.simpul.bus;
 
 import static id.simpul.bus.BusUnderTest.verification;
 import static id.simpul.bus.RoughTalk.BANSOS;
-import static id.simpul.bus.RoughTalk.CANARY;
 import static id.simpul.bus.RoughTalk.PATH;
 import static id.simpul.bus.RoughTalk.START;
 import static id.simpul.bus.RoughTalk.WHO;
@@ -16,8 +15,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -84,50 +81,6 @@ class SlowClientsIT {
             RawClient.Answer answer = client.answer();
 
             assertThat(answer.status() == 400 || answer.isClosed()).isTrue();
-        }
-    }
-
-    @Test
-    void servesOthersWhileManyConnectionsAreIdleOrCrawl() throws IOException {
-        List<RawClient> crowd = new ArrayList<>();
-        try {
-            for (int i = 0; i < 300; i++) {
-                RawClient client = new RawClient(bus);
-                crowd.add(client);
-                if (i % 3 == 0) {
-                    client.send("P");
-                } else if (i % 3 == 1) {
-                    client.send(START + "Content-Length: 9\r\nX: " + CANARY);
-                }
-            }
-            crowd.forEach(client -> client.send("O"));
-            theNextGoodRequestIsServed();
-            crowd.forEach(client -> client.send("S"));
-            theNextGoodRequestIsServed();
-        } finally {
-            for (RawClient client : crowd) {
-                client.close();
-            }
-        }
-    }
-
-    @Test
-    void servesOthersWhileManyBodiesStall() throws IOException {
-        List<RawClient> crowd = new ArrayList<>();
-        try {
-            for (int i = 0; i < 40; i++) {
-                RawClient client = new RawClient(bus);
-                crowd.add(client);
-                client.send(START + "Content-Length: 100\r\n" + WHO + "\r\n{");
-            }
-            theNextGoodRequestIsServed();
-            for (RawClient client : crowd) {
-                assertProblem(client.answer());
-            }
-        } finally {
-            for (RawClient client : crowd) {
-                client.close();
-            }
         }
     }
 
