@@ -24,7 +24,10 @@ record Document(String name, String text, List<Block> blocks) {
     private static final Pattern REASON = Pattern.compile("<!-- not run: (.+) -->");
 
     static Document read(String name) throws IOException {
-        String text = Files.readString(ROOT.resolve(name));
+        return of(name, Files.readString(ROOT.resolve(name)));
+    }
+
+    static Document of(String name, String text) {
         return new Document(name, text, blocks(text.lines().toList()));
     }
 
