@@ -3,7 +3,7 @@ FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY . .
 RUN mvn -B -ntp -DskipTests package \
- && mvn -B -ntp -pl bus dependency:copy \
+ && mvn -B -ntp -N dependency:copy \
       -Dartifact=org.apache.artemis:apache-artemis:2.56.0:tar.gz:bin -DoutputDirectory=/artemis \
  && tar -xzf /artemis/apache-artemis-2.56.0-bin.tar.gz -C /artemis
 
