@@ -17,7 +17,8 @@ public final class BenchCommand implements Runnable {
     public static CommandLine complete(Surroundings surroundings) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchLookupCommand(surroundings))
-                .addSubcommand(new BenchOverloadCommand(surroundings));
+                .addSubcommand(new BenchOverloadCommand(surroundings))
+                .addSubcommand(new BenchGrowthCommand(surroundings));
     }
 
     @Override

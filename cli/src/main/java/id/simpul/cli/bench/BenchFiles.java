@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The samples of a development installation, as a measurement wants them; files that are there are not replaced. */
 final class BenchFiles {
@@ -38,9 +39,48 @@ final class BenchFiles {
                 home.systems(),
                 "dukcapil.yaml",
                 read(SAMPLES + "systems/dukcapil.yaml").replace("${sandboxPort}", Integer.toString(partner)));
-        Path service = Files.createDirectories(home.services().resolve("diskominfo/ukur"));
+        writeService("ukur");
+    }
+
+    /** As many agreements as wanted, those of the samples among them; each of the others is of a member of its own. */
+    void writeAgreements(int wanted) throws IOException {
+        String agreement = read(SAMPLES + "agreements/pks-bapenda-2026.yaml");
+        String member = read(SAMPLES + "members/3509.bapenda.yaml");
+        for (int i = count(home.agreements()) + 1; i <= wanted; i++) {
+            String name = "opd-%04d".formatted(i);
+            write(
+                    home.members(),
+                    "3509." + name + ".yaml",
+                    member.replace("member: 3509.bapenda", "member: 3509." + name));
+            write(
+                    home.agreements(),
+                    "pks-" + name + ".yaml",
+                    agreement
+                            .replace("pks-bapenda-2026", "pks-" + name)
+                            .replace("user: 3509.bapenda", "user: 3509." + name)
+                            .replace("dukcapil-bapenda", "dukcapil-" + name));
+        }
+    }
+
+    /** As many services as wanted, the one that is measured among them. */
+    void writeServices(int wanted) throws IOException {
+        for (int i = 2; i <= wanted; i++) {
+            String name = "ukur-%04d".formatted(i);
+            writeService(name);
+        }
+    }
+
+    private void writeService(String name) throws IOException {
+        Path service =
+                Files.createDirectories(home.services().resolve("diskominfo").resolve(name));
         for (String file : List.of("service.yaml", "route.camel.yaml", "request.schema.json", "response.schema.json")) {
-            write(service, file, read(SERVICE + file));
+            write(service, file, read(SERVICE + file).replace("diskominfo/ukur", "diskominfo/" + name));
+        }
+    }
+
+    private static int count(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return (int) files.count();
         }
     }
 
