@@ -2,8 +2,6 @@ package id.simpul.connectors.dukcapil;
 
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
@@ -26,7 +24,7 @@ final class PartnerGate {
 
     private final Duration pause;
     private final CircuitBreaker breaker;
-    private final Bulkhead bulkhead;
+    private final CallPlaces places;
     private final Clock clock;
     private volatile Openings openings = new Openings(Instant.MIN, Instant.MIN);
 
@@ -48,22 +46,17 @@ final class PartnerGate {
                         .permittedNumberOfCallsInHalfOpenState(PROBES)
                         .build());
         breaker.getEventPublisher().onStateTransition(event -> opened(event.getStateTransition()));
-        bulkhead = Bulkhead.of(
-                DukcapilEndpoint.PARTNER,
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(settings.bulkhead().calls())
-                        .maxWaitDuration(settings.bulkhead().patience())
-                        .build());
+        places = new CallPlaces(settings.bulkhead());
     }
 
     /** @throws BusException when the partner is being left alone, or too many are waiting */
     Pass enter() {
         Map<String, String> partner = Map.of("partner", DukcapilEndpoint.PARTNER);
-        if (!bulkhead.tryAcquirePermission()) {
+        if (!places.take()) {
             throw new BusException(ProblemCode.OVERLOADED, partner).retryAfter(SOON);
         }
         if (!breaker.tryAcquirePermission()) {
-            bulkhead.onComplete();
+            places.free();
             throw new BusException(ProblemCode.PARTNER_UNREACHABLE, partner).retryAfter(pause);
         }
         return new Pass();
@@ -107,7 +100,7 @@ final class PartnerGate {
             if (!isReported) {
                 breaker.releasePermission();
             }
-            bulkhead.onComplete();
+            places.free(Duration.ofNanos(sinceEntry()));
         }
 
         private long sinceEntry() {

@@ -20,6 +20,7 @@ public final class SignedLog {
     private final LogSigner signer;
     private final VerifierKeys keys;
     private final Clock clock;
+    private final TileRoots roots = new TileRoots();
 
     /** A log whose key was never changed. */
     public SignedLog(DataSource database, LogSigner signer, Clock clock) {
@@ -43,7 +44,7 @@ public final class SignedLog {
     public void integrate() throws SQLException {
         try (Connection connection = database.getConnection()) {
             long size = new LogEntries(connection).size();
-            Tiles tiles = new Tiles(connection);
+            Tiles tiles = new Tiles(connection, roots);
             for (int level = 0; size >> (Tiles.HEIGHT * level) >= Tiles.WIDTH; level++) {
                 long full = size >> (Tiles.HEIGHT * (level + 1));
                 for (long tile = tiles.stored(level); tile < full; tile++) {
@@ -77,15 +78,15 @@ public final class SignedLog {
             if (tile * Tiles.WIDTH + width > complete) {
                 return Optional.empty();
             }
-            List<byte[]> hashes =
-                    new Tiles(connection).tile(level, tile, (tile * Tiles.WIDTH + width) << (Tiles.HEIGHT * level));
+            List<byte[]> hashes = new Tiles(connection, roots)
+                    .tile(level, tile, (tile * Tiles.WIDTH + width) << (Tiles.HEIGHT * level));
             return Optional.of(Tiles.pack(hashes.subList(0, width)));
         }
     }
 
     /** An inclusion proof for an entry under a checkpoint of this size. */
     public InclusionProof proof(Connection connection, long index, long size) throws SQLException {
-        return new Tree(new Tiles(connection), size).proof(index);
+        return new Tree(new Tiles(connection, roots), size).proof(index);
     }
 
     private static long checkpointSize(Connection connection) throws SQLException {

@@ -25,10 +25,12 @@ final class Tiles {
 
     private final Connection connection;
     private final LogEntries entries;
+    private final TileRoots roots;
     private final Map<Place, List<byte[]>> read = new HashMap<>();
 
-    Tiles(Connection connection) {
+    Tiles(Connection connection, TileRoots roots) {
         this.connection = connection;
+        this.roots = roots;
         this.entries = new LogEntries(connection);
     }
 
@@ -59,8 +61,9 @@ final class Tiles {
                     .toList();
         }
         List<byte[]> hashes = new ArrayList<>();
-        for (long child = from; child < to; child++) {
-            hashes.add(fold(tile(level - 1, child, size)));
+        for (long tileBelow = from; tileBelow < to; tileBelow++) {
+            long child = tileBelow;
+            hashes.add(roots.of(level - 1, child, () -> fold(tile(level - 1, child, size))));
         }
         return hashes;
     }
