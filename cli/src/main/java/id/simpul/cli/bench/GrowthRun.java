@@ -58,8 +58,9 @@ final class GrowthRun {
         Duration start = Duration.between(bus.info().startInstant().orElseThrow(), clock.instant());
         Stopwatch watch = new Stopwatch(new ProcessCost(bus), samples, out);
         Target pass = new Targets(house, house.nodes().get(0)).pass(KILOBYTE);
-        Load.asFastAsAnswered(pass, CONNECTIONS, time.multipliedBy(2));
-        Load.asFastAsAnswered(governed(), CONNECTIONS, time.multipliedBy(3));
+        Warmth warmth = new Warmth(time, out);
+        warmth.bring(pass);
+        warmth.bring(governed());
         GrowthProof proof = new GrowthProof(house, clock);
         proof.awaitIntegration();
         long bytes = fill().bytes();

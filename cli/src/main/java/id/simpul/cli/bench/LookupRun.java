@@ -23,6 +23,7 @@ final class LookupRun {
 
     private final BenchHouse house;
     private final Duration time;
+    private final PrintWriter out;
     private final Samples samples = new Samples();
     private final Targets targets;
     private final ProcessCost bus;
@@ -31,6 +32,7 @@ final class LookupRun {
     LookupRun(BenchHouse house, Duration time, PrintWriter out) throws IOException {
         this.house = house;
         this.time = time;
+        this.out = out;
         this.targets = new Targets(house, house.nodes().get(0));
         this.bus = new ProcessCost(house.part("bus").find().orElseThrow());
         this.watch = new Stopwatch(bus, samples, out);
@@ -59,14 +61,11 @@ final class LookupRun {
         return samples;
     }
 
-    /** Until what is hot is compiled. */
     private void warmUp() throws InterruptedException {
-        for (Target target :
-                List.of(targets.pass(KILOBYTE), targets.governed(KILOBYTE), targets.handWritten(KILOBYTE))) {
-            for (int i = 0; i < 2; i++) {
-                Load.asFastAsAnswered(target, 32, time);
-            }
-        }
+        Warmth warmth = new Warmth(time, out);
+        warmth.bring(targets.pass(KILOBYTE));
+        warmth.bring(targets.handWritten(KILOBYTE));
+        warmth.bring(targets.governed(KILOBYTE));
     }
 
     private void compareAll(int round) throws IOException, InterruptedException {

@@ -19,6 +19,7 @@ final class OverloadRun {
     private static final double TIMES = 3;
 
     private final Duration time;
+    private final PrintWriter out;
     private final Samples samples = new Samples();
     private final Target target;
     private final ProcessCost bus;
@@ -26,16 +27,14 @@ final class OverloadRun {
 
     OverloadRun(BenchHouse house, Duration time, PrintWriter out) throws IOException {
         this.time = time;
+        this.out = out;
         this.target = new Targets(house, house.nodes().get(0)).governed(KILOBYTE);
         this.bus = new ProcessCost(house.part("bus").find().orElseThrow());
         this.watch = new Stopwatch(bus, samples, out);
     }
 
     OverloadFigures measure(int rounds) throws IOException, InterruptedException {
-        double peak = 0;
-        for (int i = 0; i < 3; i++) {
-            peak = Load.asFastAsAnswered(target, PEAK_CONNECTIONS, time).perSecond();
-        }
+        double peak = new Warmth(time, out).bring(target);
         Load.atRate(target, OVERLOAD_CONNECTIONS, time, peak * TIMES);
         long residentBefore = bus.residentMebibytes().orElse(-1);
         for (int round = 1; round <= rounds; round++) {
