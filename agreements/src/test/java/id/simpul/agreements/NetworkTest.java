@@ -13,6 +13,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @CsvSource({
+        "128.0.0.0/1, 200.0.0.1, true",
         "127.0.0.0/8, 127.255.0.1, true",
         "127.0.0.0/8, 128.0.0.1, false",
         "10.20.30.128/25, 10.20.30.129, true",

@@ -41,6 +41,17 @@ class FileRulesTest {
     }
 
     @Test
+    void refusesAnEmptyListOfUses() throws IOException {
+        assertThat(agreement(GOOD.replace("uses: [verifikasi-calon-penerima-bansos]", "uses: []"))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/uses");
+                    assertThat(fault.wrong().english()).isEqualTo("the list is empty");
+                });
+    }
+
+    @Test
     void readsTheDuties() throws IOException {
         var duties = agreement(GOOD).files().get(0).agreement().duties();
 
