@@ -41,6 +41,22 @@ class FileRulesTest {
     }
 
     @Test
+    void refusesListsAndGroupsThatAreNestedTooDeeply() throws IOException {
+        for (String deep : new String[] {"[".repeat(30) + "]".repeat(30), "{a: ".repeat(30) + "1" + "}".repeat(30)}) {
+            assertThat(agreement("agreement: " + deep + "\n").faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.wrong().english()).isEqualTo("nested too deeply"));
+        }
+    }
+
+    @Test
+    void reportsCharactersThatYamlDoesNotKnow() throws IOException {
+        assertThat(agreement(GOOD + "# \u0001\n").faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.wrong().english()).isEqualTo("broken YAML"));
+    }
+
+    @Test
     void refusesAnEmptyListOfUses() throws IOException {
         assertThat(agreement(GOOD.replace("uses: [verifikasi-calon-penerima-bansos]", "uses: []"))
                         .faults())
