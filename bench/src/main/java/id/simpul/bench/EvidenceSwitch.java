@@ -51,6 +51,11 @@ final class EvidenceSwitch implements Committer {
         }
 
         @Override
+        public void later(String sql, Object... parameters) {
+            transaction.later(sql, parameters);
+        }
+
+        @Override
         public Instant now() {
             return transaction.now();
         }

@@ -9,6 +9,14 @@ public interface Transaction {
     /** For set-based statements. A contribution neither commits nor closes it. */
     Connection connection();
 
+    /**
+     * A set-based statement whose answer nobody waits for. All such statements of a commit go to the database together,
+     * just before it, in the order in which they were added: each round trip saved is a shorter commit for everybody.
+     *
+     * @param parameters as {@link java.sql.PreparedStatement#setObject(int, Object)} takes them
+     */
+    void later(String sql, Object... parameters);
+
     /** The time of this commit; never before an earlier commit's. */
     Instant now();
 

@@ -1,10 +1,10 @@
 package id.simpul.ledger;
 
+import id.simpul.core.ExchangeId;
 import id.simpul.core.LogEvent;
 import id.simpul.core.Transaction;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** The transaction that contributions see, and the entries they add, which get their places at the end. */
 final class Entries implements Transaction {
@@ -26,6 +25,7 @@ final class Entries implements Transaction {
     private final Instant now;
     private final RandomGenerator random;
     private final List<LogEvent> events = new ArrayList<>();
+    private final LaterStatements later = new LaterStatements();
 
     Entries(Connection connection, LogHead head, Instant now, RandomGenerator random) {
         this.connection = connection;
@@ -40,6 +40,11 @@ final class Entries implements Transaction {
     }
 
     @Override
+    public void later(String sql, Object... parameters) {
+        later.add(sql, parameters);
+    }
+
+    @Override
     public Instant now() {
         return now;
     }
@@ -50,26 +55,31 @@ final class Entries implements Transaction {
     }
 
     void write() throws SQLException {
-        if (events.isEmpty()) {
-            return;
+        if (!events.isEmpty()) {
+            place();
         }
-        String sql = "INSERT INTO ledger.log_entry (log_index, at, exchange_id, entry) VALUES (?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            long index = head.nextIndex();
-            for (LogEvent event : events) {
-                insert.setLong(1, index++);
-                insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-                insert.setObject(3, exchangeOf(event));
-                insert.setBytes(4, entry(event));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-            head.moveTo(connection, index, now);
-        }
+        later.execute(connection);
     }
 
-    private static java.util.@Nullable UUID exchangeOf(LogEvent event) {
-        return event.exchange().isPresent() ? event.exchange().get().value() : null;
+    private void place() throws SQLException {
+        Object[] exchanges = new Object[events.size()];
+        byte[][] entries = new byte[events.size()][];
+        for (int i = 0; i < entries.length; i++) {
+            LogEvent event = events.get(i);
+            exchanges[i] = event.exchange().map(ExchangeId::value).orElse(null);
+            entries[i] = entry(event);
+        }
+        String sql = """
+                INSERT INTO ledger.log_entry (log_index, at, exchange_id, entry)
+                SELECT ? + e.place - 1, ?, e.exchange_id, e.entry
+                FROM unnest(?::uuid[], ?::bytea[]) WITH ORDINALITY AS e (exchange_id, entry, place)""";
+        later.add(
+                sql,
+                head.nextIndex(),
+                now.atOffset(ZoneOffset.UTC),
+                connection.createArrayOf("uuid", exchanges),
+                connection.createArrayOf("bytea", entries));
+        head.moveTo(later, head.nextIndex() + entries.length, now);
     }
 
     private byte[] entry(LogEvent event) {
@@ -88,6 +98,6 @@ final class Entries implements Transaction {
         json.put("type", event.type().key());
         json.put("at", now.toString());
         event.exchange().ifPresent(exchange -> json.put("exchange", exchange.toString()));
-        return CanonicalJson.of(json);
+        return CanonicalJson.ofEvent(json);
     }
 }

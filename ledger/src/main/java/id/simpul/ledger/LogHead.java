@@ -32,13 +32,11 @@ record LogHead(long nextIndex, Instant lastAt) {
         }
     }
 
-    /** Moves the end behind the entries that were written. */
-    void moveTo(Connection connection, long next, Instant at) throws SQLException {
-        String sql = "UPDATE ledger.head SET next_index = ?, last_at = ? WHERE singleton";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, next);
-            statement.setObject(2, at.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        }
+    /** Moves the end behind the entries that are written with it. */
+    void moveTo(LaterStatements later, long next, Instant at) {
+        later.add(
+                "UPDATE ledger.head SET next_index = ?, last_at = ? WHERE singleton",
+                next,
+                at.atOffset(ZoneOffset.UTC));
     }
 }

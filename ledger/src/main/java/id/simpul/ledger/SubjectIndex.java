@@ -3,6 +3,7 @@ package id.simpul.ledger;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.Nik;
 import id.simpul.core.Secrets;
+import id.simpul.core.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -33,20 +34,18 @@ public final class SubjectIndex {
         return new Entry(currentKey, hmac(currentKey, nik), exchange);
     }
 
-    /** Stores in the caller's transaction; the same resident twice in an exchange is one row. */
-    public void store(Connection connection, List<Entry> entries) throws SQLException {
+    /** Stores with the caller's transaction; the same resident twice in an exchange is one row. */
+    public void store(Transaction transaction, List<Entry> entries) throws SQLException {
         String sql = """
-                INSERT INTO ledger.subject_index (key_id, subject, exchange_id) VALUES (?, ?, ?)
+                INSERT INTO ledger.subject_index (key_id, subject, exchange_id)
+                SELECT * FROM unnest(?::text[], ?::bytea[], ?::uuid[])
                 ON CONFLICT DO NOTHING""";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Entry entry : entries) {
-                insert.setString(1, entry.keyId());
-                insert.setBytes(2, entry.subject());
-                insert.setObject(3, entry.exchange().value());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        Columns<Entry> columns = new Columns<>(transaction.connection(), entries);
+        transaction.later(
+                sql,
+                columns.of("text", Entry::keyId),
+                columns.ofBytes(Entry::subject),
+                columns.of("uuid", entry -> entry.exchange().value()));
     }
 
     /** Every exchange in which this resident's data were asked for, under whichever key it was indexed, oldest first. */

@@ -4,6 +4,7 @@ import id.simpul.core.ExchangeId;
 import id.simpul.core.Ids;
 import id.simpul.core.Officer;
 import id.simpul.core.Secrets;
+import id.simpul.core.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -64,23 +65,20 @@ public final class Vault {
         return new SealedOfficer(seal(Kind.OFFICER, exchange, payload), commitment);
     }
 
-    /** Stores in the caller's transaction. */
-    public void store(Connection connection, List<Sealed> items) throws SQLException {
+    /** Stores with the caller's transaction. */
+    public void store(Transaction transaction, List<Sealed> items) throws SQLException {
         String sql = """
                 INSERT INTO ledger.vault_item (id, kind, exchange_id, key_id, wrapped_key, ciphertext)
-                VALUES (?, ?, ?, ?, ?, ?)""";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Sealed item : items) {
-                insert.setObject(1, item.id());
-                insert.setString(2, item.kind().name());
-                insert.setObject(3, item.exchange().value());
-                insert.setString(4, item.keyId());
-                insert.setBytes(5, item.wrappedKey());
-                insert.setBytes(6, item.ciphertext());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+                SELECT * FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[])""";
+        Columns<Sealed> columns = new Columns<>(transaction.connection(), items);
+        transaction.later(
+                sql,
+                columns.of("uuid", Sealed::id),
+                columns.of("text", item -> item.kind().name()),
+                columns.of("uuid", item -> item.exchange().value()),
+                columns.of("text", Sealed::keyId),
+                columns.ofBytes(Sealed::wrappedKey),
+                columns.ofBytes(Sealed::ciphertext));
     }
 
     /**

@@ -66,10 +66,12 @@ class KeyVersionsIT {
     void findsAResidentUnderEveryVersionOfTheSubjectKey() throws Exception {
         SubjectIndex older = new SubjectIndex(secrets);
         try (Connection connection = database.bus().getConnection()) {
-            older.store(connection, List.of(older.entry(RESIDENT, before)));
+            older.store(new OwnTransaction(connection), List.of(older.entry(RESIDENT, before)));
             digits.put("subject-key-2", "e");
             SubjectIndex newer = new SubjectIndex(secrets);
-            newer.store(connection, List.of(newer.entry(RESIDENT, after), newer.entry(RESIDENT, before)));
+            newer.store(
+                    new OwnTransaction(connection),
+                    List.of(newer.entry(RESIDENT, after), newer.entry(RESIDENT, before)));
 
             assertThat(newer.entry(RESIDENT, after).keyId()).isEqualTo("subject-key-2");
             assertThat(newer.exchanges(connection, RESIDENT)).containsExactlyInAnyOrder(before, after);
@@ -100,7 +102,7 @@ class KeyVersionsIT {
                 sealed.ciphertext());
         try (Connection connection = database.bus().getConnection()) {
             Vault vault = new Vault(secrets, IDS, RANDOM);
-            vault.store(connection, List.of(moved));
+            vault.store(new OwnTransaction(connection), List.of(moved));
 
             assertThatThrownBy(() -> vault.open(connection, Vault.Kind.OFFICER, before))
                     .isInstanceOf(IllegalStateException.class)
@@ -111,7 +113,7 @@ class KeyVersionsIT {
     private void store(Connection connection, ExchangeId exchange) throws Exception {
         Vault vault = new Vault(secrets, IDS, RANDOM);
         vault.store(
-                connection,
+                new OwnTransaction(connection),
                 List.of(vault.sealOfficer(exchange, new Officer("Siti Aminah")).sealed()));
     }
 

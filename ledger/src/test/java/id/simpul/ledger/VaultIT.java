@@ -27,7 +27,7 @@ class VaultIT {
         SealedOfficer officer = vault.sealOfficer(exchange, new Officer("Siti Aminah"));
 
         try (Connection connection = database.bus().getConnection()) {
-            vault.store(connection, List.of(officer.sealed()));
+            vault.store(new OwnTransaction(connection), List.of(officer.sealed()));
             String payload = new String(
                     vault.open(connection, Vault.Kind.OFFICER, exchange).get(0), StandardCharsets.UTF_8);
 
@@ -58,7 +58,7 @@ class VaultIT {
                 new Sealed(sealed.id(), sealed.kind(), other, sealed.keyId(), sealed.wrappedKey(), sealed.ciphertext());
 
         try (Connection connection = database.bus().getConnection()) {
-            vault.store(connection, List.of(moved));
+            vault.store(new OwnTransaction(connection), List.of(moved));
 
             assertThatThrownBy(() -> vault.open(connection, Vault.Kind.OFFICER, other))
                     .isInstanceOf(GeneralSecurityException.class);
@@ -74,7 +74,7 @@ class VaultIT {
 
         try (Connection connection = database.bus().getConnection()) {
             index.store(
-                    connection,
+                    new OwnTransaction(connection),
                     List.of(
                             index.entry(resident, first),
                             index.entry(resident, first),

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides a batch of calls inside the transaction that records them, in a dozen statements whatever its size. */
+/** Decides a batch of calls inside the transaction that records them, in a few statements whatever its size. */
 final class AdmissionContribution implements Contribution<PreparedAdmission, AdmissionResult> {
 
     private final Vault vault;
@@ -42,14 +42,13 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         List<Decision> decisions = charge(transaction, batch, decide(transaction, batch));
         AdmissionRows.insert(transaction, batch, decisions);
         vault.store(
-                transaction.connection(),
+                transaction,
                 batch.stream()
                         .map(PreparedAdmission::officer)
                         .map(SealedOfficer::sealed)
                         .toList());
         subjects.store(
-                transaction.connection(),
-                batch.stream().map(PreparedAdmission::subject).toList());
+                transaction, batch.stream().map(PreparedAdmission::subject).toList());
         List<AdmissionResult> results = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             transaction.append(AdmissionEvents.of(batch.get(i), decisions.get(i)));

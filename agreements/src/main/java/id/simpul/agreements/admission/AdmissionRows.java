@@ -4,7 +4,6 @@ import id.simpul.agreements.Decision;
 import id.simpul.agreements.Decision.Permitted;
 import id.simpul.core.Transaction;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,27 +50,17 @@ final class AdmissionRows {
 
     private static void insert(Transaction transaction, List<Row> rows) throws SQLException {
         Connection connection = transaction.connection();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, transaction.now().atOffset(ZoneOffset.UTC));
-            insert.setArray(2, SqlArrays.column(connection, "uuid", rows, Row::id));
-            insert.setArray(3, SqlArrays.column(connection, "uuid", rows, Row::exchange));
-            insert.setArray(4, SqlArrays.texts(connection, rows, Row::agreement));
-            insert.setArray(5, SqlArrays.column(connection, "integer", rows, Row::version));
-            insert.setArray(
-                    6, SqlArrays.texts(connection, rows, row -> row.account().credential()));
-            insert.setArray(
-                    7,
-                    SqlArrays.texts(
-                            connection, rows, row -> row.account().mode().key()));
-            insert.setArray(
-                    8,
-                    SqlArrays.column(
-                            connection, "date", rows, row -> row.account().day().toString()));
-            insert.setArray(
-                    9,
-                    SqlArrays.texts(
-                            connection, rows, row -> row.account().zone().getId()));
-            insert.executeUpdate();
-        }
+        transaction.later(
+                INSERT,
+                transaction.now().atOffset(ZoneOffset.UTC),
+                SqlArrays.column(connection, "uuid", rows, Row::id),
+                SqlArrays.column(connection, "uuid", rows, Row::exchange),
+                SqlArrays.texts(connection, rows, Row::agreement),
+                SqlArrays.column(connection, "integer", rows, Row::version),
+                SqlArrays.texts(connection, rows, row -> row.account().credential()),
+                SqlArrays.texts(connection, rows, row -> row.account().mode().key()),
+                SqlArrays.column(
+                        connection, "date", rows, row -> row.account().day().toString()),
+                SqlArrays.texts(connection, rows, row -> row.account().zone().getId()));
     }
 }

@@ -38,15 +38,19 @@ final class QuotaAccounts {
             FROM agreements.quota_account_day q
             JOIN %s ON q.credential = k.credential AND q.mode = k.mode AND q.day = k.day AND q.zone = k.zone""".formatted(KEYS);
 
+    private static final String LOCK =
+            SELECT + " ORDER BY q.credential COLLATE \"C\", q.mode, q.day, q.zone FOR UPDATE OF q";
+
     private QuotaAccounts() {}
 
-    /** Opens accounts that have no row yet, locks all, and tells what they hold. */
+    /** Locks accounts, opens those that have no row yet, and tells what they hold. */
     static Map<QuotaAccount, Units> lock(Connection connection, SortedSet<QuotaAccount> accounts) throws SQLException {
+        Map<QuotaAccount, Units> held = read(connection, accounts, LOCK);
+        if (held.size() == accounts.size()) {
+            return held;
+        }
         open(connection, accounts);
-        return read(
-                connection,
-                accounts,
-                SELECT + " ORDER BY q.credential COLLATE \"C\", q.mode, q.day, q.zone FOR UPDATE OF q");
+        return read(connection, accounts, LOCK);
     }
 
     /** What accounts hold, without locking them; those that nobody used have no entry. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -54,8 +53,8 @@ final class Settlements {
         Settlements settlements = new Settlements();
         if (!items.isEmpty()) {
             List<Item> rows = List.copyOf(items.values());
-            settlements.readKnown(transaction.connection(), rows);
             settlements.move(transaction.connection(), settlements.mark(transaction, rows));
+            settlements.readKnown(transaction.connection(), rows);
         }
         return settlements;
     }
@@ -70,7 +69,14 @@ final class Settlements {
         return known.contains(admission);
     }
 
-    private void readKnown(Connection connection, List<Item> items) throws SQLException {
+    /** What was settled now is known; only late and repeated reports must be looked for. */
+    private void readKnown(Connection connection, List<Item> all) throws SQLException {
+        known.addAll(settledNow);
+        List<Item> items =
+                all.stream().filter(item -> !known.contains(item.admission())).toList();
+        if (items.isEmpty()) {
+            return;
+        }
         String sql = """
                 SELECT a.id FROM agreements.admission a
                 JOIN unnest(?::uuid[], ?::uuid[]) AS k (id, exchange_id) ON a.id = k.id AND a.exchange_id = k.exchange_id""";
@@ -111,7 +117,6 @@ final class Settlements {
 
     private void move(Connection connection, SortedMap<QuotaAccount, Units> moves) throws SQLException {
         if (!moves.isEmpty()) {
-            QuotaAccounts.lock(connection, new TreeSet<>(moves.keySet()));
             QuotaAccounts.add(connection, moves);
         }
     }

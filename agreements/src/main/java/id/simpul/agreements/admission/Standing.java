@@ -22,6 +22,16 @@ final class Standing {
 
     private record MemberRow(boolean isBlocked, Set<String> services) {}
 
+    private static final String ALL = """
+            SELECT 'member' AS kind, member_id AS key, services, blocked
+            FROM agreements.member WHERE member_id = ANY (?)
+            UNION ALL
+            SELECT 'system', system_id, NULL, NULL
+            FROM agreements.system WHERE system_id = ANY (?) AND listed
+            UNION ALL
+            SELECT 'revocation', serial, NULL, NULL
+            FROM agreements.certificate_revocation WHERE serial = ANY (?)""";
+
     private final Map<String, MemberRow> members = new HashMap<>();
     private final Set<String> systems = new HashSet<>();
     private final Set<String> revoked = new HashSet<>();
@@ -40,11 +50,7 @@ final class Standing {
             serials.add(caller.certificate());
         }
         Standing standing = new Standing();
-        standing.readMembers(connection, members);
-        standing.systems.addAll(find(
-                connection, "SELECT system_id FROM agreements.system WHERE system_id = ANY (?) AND listed", systems));
-        standing.revoked.addAll(find(
-                connection, "SELECT serial FROM agreements.certificate_revocation WHERE serial = ANY (?)", serials));
+        standing.read(connection, members, systems, serials);
         return standing;
     }
 
@@ -92,29 +98,29 @@ final class Standing {
         return Optional.of(new Refused(code, clause, Optional.empty(), Map.of(name, value)));
     }
 
-    private void readMembers(Connection connection, Set<MemberId> ids) throws SQLException {
-        String sql = "SELECT member_id, services, blocked FROM agreements.member WHERE member_id = ANY (?)";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+    private void read(Connection connection, Set<MemberId> ids, Set<SystemId> programs, Set<String> serials)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ALL)) {
             select.setArray(1, SqlArrays.texts(connection, ids));
+            select.setArray(2, SqlArrays.texts(connection, programs));
+            select.setArray(3, SqlArrays.texts(connection, serials));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    String[] services = (String[]) row.getArray("services").getArray();
-                    members.put(row.getString("member_id"), new MemberRow(row.getBoolean("blocked"), Set.of(services)));
+                    take(row);
                 }
             }
         }
     }
 
-    private static Set<String> find(Connection connection, String sql, Collection<?> keys) throws SQLException {
-        Set<String> found = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, SqlArrays.texts(connection, keys));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getString(1));
-                }
+    private void take(ResultSet row) throws SQLException {
+        String key = row.getString("key");
+        switch (row.getString("kind")) {
+            case "member" -> {
+                String[] services = (String[]) row.getArray("services").getArray();
+                members.put(key, new MemberRow(row.getBoolean("blocked"), Set.of(services)));
             }
+            case "system" -> systems.add(key);
+            default -> revoked.add(key);
         }
-        return found;
     }
 }

@@ -2,7 +2,6 @@ package id.simpul.bus.edge;
 
 import id.simpul.core.Ids;
 import org.apache.catalina.connector.Connector;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -11,17 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Bounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    private final int threads;
     private final EdgeSettings settings;
     private final ProblemResponses problems;
     private final Ids ids;
 
-    Bounds(
-            @Value("${server.tomcat.threads.max}") int threads,
-            EdgeSettings settings,
-            ProblemResponses problems,
-            Ids ids) {
-        this.threads = threads;
+    Bounds(EdgeSettings settings, ProblemResponses problems, Ids ids) {
         this.settings = settings;
         this.problems = problems;
         this.ids = ids;
@@ -31,7 +24,7 @@ class Bounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory
     public void customize(TomcatServletWebServerFactory factory) {
         factory.setProtocol(EdgeProtocol.class.getName());
         factory.addConnectorCustomizers(this::limit);
-        factory.addContextValves(new Turnstile(Math.max(1, threads * 3 / 4), problems, ids));
+        factory.addContextValves(new Turnstile(settings, problems, ids));
         // The first valve to report wins, and the innermost reports first: this one must come last.
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ContainerProblems(problems, ids)));

@@ -120,7 +120,8 @@ final class ProblemResponses {
             case SUBJECT_DECEASED, SUBJECT_DUPLICATE, SUBJECT_INACTIVE -> 409;
             case REQUEST_TOO_LARGE -> 413;
             case NIK_FORMAT, NIK_REFUSED_BY_PARTNER -> 422;
-            case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED -> 429;
+            // With 503 Tomcat closes the connection, and a crowd that must shake hands again is the worse crowd.
+            case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED, OVERLOADED -> 429;
             case OUTSIDE_DOOR, CONFIGURATION_MISSING, INTERNAL -> 500;
             case PARTNER_FAILED,
                     PARTNER_LOGIN_REFUSED,
@@ -129,7 +130,7 @@ final class ProblemResponses {
                     PARTNER_REQUEST_REFUSED,
                     PARTNER_ANSWER_UNKNOWN,
                     PARTNER_WRONG_PERSON -> 502;
-            case PARTNER_UNREACHABLE, OVERLOADED, RECORD_UNAVAILABLE, CLOCK_BEHIND -> 503;
+            case PARTNER_UNREACHABLE, RECORD_UNAVAILABLE, CLOCK_BEHIND -> 503;
             case PARTNER_TIMEOUT, DEADLINE_PASSED -> 504;
         };
     }

@@ -8,48 +8,59 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
 /**
- * Lets only so many requests in at a time that threads are left to turn the others away at once: whoever cannot be served
- * hears it in milliseconds and is told when to come back, instead of waiting in a queue. Also bounds how long the rest of a
- * body that nobody read can hold a thread.
+ * Lets only so many requests in at a time; the others wait for a short time, first come first served, and are then turned
+ * away and told when to come back. Waiting costs a parked thread; being turned away and asking again costs more. Also
+ * bounds how long the rest of a body that nobody read can hold a thread.
  */
 final class Turnstile extends ValveBase {
 
     private static final Duration AGAIN = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_WITH_BODIES = Duration.ofSeconds(1);
     private static final int MOST_UNREAD = 2 * 1024 * 1024;
     private static final int BLOCK = 8192;
 
     private final Semaphore places;
+    private final Duration patience;
     private final ProblemResponses problems;
     private final Ids ids;
 
-    /** @param places requests at a time; fewer than the server has threads */
-    Turnstile(int places, ProblemResponses problems, Ids ids) {
+    Turnstile(EdgeSettings settings, ProblemResponses problems, Ids ids) {
         super(true);
-        this.places = new Semaphore(places);
+        this.places = new Semaphore(settings.places(), true);
+        this.patience = settings.patience();
         this.problems = problems;
         this.ids = ids;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (!places.tryAcquire()) {
+        if (!hasPlace()) {
             turnAway(request, response);
             return;
         }
         try {
             getNext().invoke(request, response);
             if (!request.isAsync() && !response.isError()) {
-                dismiss(request, response, PATIENCE);
+                dismiss(request, response, PATIENCE_WITH_BODIES);
             }
         } finally {
             places.release();
+        }
+    }
+
+    private boolean hasPlace() {
+        try {
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
