@@ -64,7 +64,7 @@ public final class DukcapilSystemFile {
 
     private static Timeouts timeouts(SystemFileNode node) {
         Timeouts timeouts = new Timeouts(
-                node.optional("connect", "a time such as PT2S", SettingText::time, Duration.ofSeconds(4)),
+                node.optional("connect", "a time such as PT2S", SettingText::time, Duration.ofSeconds(2)),
                 node.optional("answer", "a time such as PT8S", SettingText::time, Duration.ofSeconds(8)));
         node.noMore();
         return timeouts;

@@ -78,6 +78,7 @@ final class DukcapilSystemFileTest {
         assertThat(settings.path()).isEqualTo("/dukcapil/get_json/{lembaga}/{method}");
         assertThat(settings.threshold()).isEqualTo(80);
         assertThat(settings.timeouts().connect()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.bulkhead()).isEqualTo(new DukcapilSettings.Bulkhead(64, Duration.ofSeconds(4)));
         assertThat(settings.credentials().get("habis").path()).isEmpty();
         assertThat(settings.credentials().get("habis").form())
                 .usingRecursiveComparison()
