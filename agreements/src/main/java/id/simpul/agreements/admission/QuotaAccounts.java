@@ -81,7 +81,7 @@ final class QuotaAccounts {
                 ZoneId.of(row.getString("zone")));
     }
 
-    /** Adds to accounts that have a row. Every transaction holds the head of the log first, so nobody else moves them. */
+    /** Adds to accounts that have a row. Every commit holds the log's head, so nobody else moves them. */
     static void add(Connection connection, SortedMap<QuotaAccount, Units> changes) throws SQLException {
         String sql = """
                 UPDATE agreements.quota_account_day q
