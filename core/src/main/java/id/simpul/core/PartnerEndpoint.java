@@ -1,0 +1,28 @@
+package id.simpul.core;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a connector's endpoint says of itself, so that the run of a case can queue its calls by partner, record what came of
+ * them, and settle by inquiry a call of which it is not known whether it arrived.
+ */
+public interface PartnerEndpoint {
+
+    /** Exchange property with the idempotency key of an effect, a text that names case and step and holds no personal data. */
+    String KEY_PROPERTY = "simpul.effect-key";
+
+    /** The partner's name, which is also that of its queue: {@code dukcapil}, {@code disnaker.siapkerja}. */
+    String partner();
+
+    /** Whether a call changes something at the partner. A lookup does not; it may be made again. */
+    boolean leavesEffect();
+
+    /**
+     * Asks the partner whether a call with this key has arrived. Only asked of endpoints that leave an effect.
+     *
+     * @return the value that the call itself would have given; empty when the partner says that it knows no such key
+     * @throws BusException when the partner could not tell: then the call stays uncertain
+     */
+    Optional<Map<String, Object>> inquire(String key);
+}
