@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
@@ -47,6 +48,7 @@ final class DukcapilProducer extends DefaultProducer {
     public void process(Exchange exchange) {
         OpenExchange proof = CallSite.proof(exchange, DukcapilEndpoint.PARTNER);
         Subject subject = subject(exchange);
+        CallSite.tellProvenance(exchange, Optional.empty());
         String step = CallSite.step(exchange, DukcapilEndpoint.PARTNER);
         Ask ask = new Ask(DukcapilEndpoint.PARTNER, step, method.mode(), asked(exchange, subject), subject.nik());
         Inquiry inquiry = new Inquiry(method, subject, ask.elements(), threshold);
@@ -54,6 +56,7 @@ final class DukcapilProducer extends DefaultProducer {
             Permit permit = component.guard().admit(proof, exchange.getExchangeId(), ask);
             CallResult result = settled(component.guard(), proof, permit, inquiry);
             report(pass, result);
+            CallSite.tellProvenance(exchange, result.outcome().provenance());
             exchange.setVariable(step, value(result));
         }
     }

@@ -1,9 +1,13 @@
 package id.simpul.connectors.partner;
 
 import id.simpul.core.BusException;
+import id.simpul.core.Guard;
 import id.simpul.core.OpenExchange;
+import id.simpul.core.PartnerEndpoint;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Provenance;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.support.ExchangeHelper;
@@ -20,6 +24,23 @@ public final class CallSite {
             throw new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("partner", partner));
         }
         return proof;
+    }
+
+    /** For connectors that need no admission. @throws BusException when the door has answered, or did not make the proof */
+    public static void requireOpenDoor(Exchange exchange, Guard guard, String partner) {
+        if (!guard.isOpen(proof(exchange, partner), exchange.getExchangeId())) {
+            throw new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("partner", partner));
+        }
+    }
+
+    /** Where the answer comes from, for the record of the run. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public static void tellProvenance(Exchange exchange, Optional<Provenance> provenance) {
+        if (provenance.isPresent()) {
+            exchange.setProperty(PartnerEndpoint.PROVENANCE_PROPERTY, provenance.get());
+        } else {
+            exchange.removeProperty(PartnerEndpoint.PROVENANCE_PROPERTY);
+        }
     }
 
     /**

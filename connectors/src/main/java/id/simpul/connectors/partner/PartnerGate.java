@@ -57,7 +57,9 @@ public final class PartnerGate {
         }
         if (!breaker.tryAcquirePermission()) {
             places.free();
-            throw new BusException(ProblemCode.PARTNER_UNREACHABLE, partner).retryAfter(pause);
+            throw new BusException(ProblemCode.PARTNER_UNREACHABLE, partner)
+                    .with("breaker", "open")
+                    .retryAfter(pause);
         }
         return new Pass();
     }

@@ -85,10 +85,12 @@ final class PartnerGateTest {
         fail();
         fail();
         for (int count = 0; count < 5; count++) {
-            assertThatThrownBy(gate::enter)
-                    .isInstanceOfSatisfying(
-                            BusException.class,
-                            problem -> assertThat(problem.code()).isEqualTo(ProblemCode.PARTNER_UNREACHABLE));
+            assertThatThrownBy(gate::enter).isInstanceOfSatisfying(BusException.class, problem -> {
+                assertThat(problem.code()).isEqualTo(ProblemCode.PARTNER_UNREACHABLE);
+                assertThat(problem.arguments())
+                        .containsEntry("partner", "partner")
+                        .containsEntry("breaker", "open");
+            });
         }
     }
 
