@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.partner;
 
 import id.simpul.core.Provenance.Reality;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManagerFactory;
 
 /** The pinned certificates of the partner, and what a TLS session that they made says about its reality. */
-final class PartnerTrust {
+public final class PartnerTrust {
 
     private final List<X509Certificate> pinned;
     private final SSLContext context;
@@ -29,7 +29,7 @@ final class PartnerTrust {
     }
 
     /** @throws IllegalArgumentException when the file holds no certificates in PEM */
-    static PartnerTrust load(Path file) throws IOException {
+    public static PartnerTrust load(Path file) throws IOException {
         try (InputStream pem = Files.newInputStream(file)) {
             List<X509Certificate> pinned = CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
                     .map(X509Certificate.class::cast)

@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.partner;
 
 import java.security.cert.X509Certificate;
 import java.util.Arrays;

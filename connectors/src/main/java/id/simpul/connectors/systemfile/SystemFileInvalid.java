@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.systemfile;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +10,7 @@ public final class SystemFileInvalid extends RuntimeException {
 
     private final transient List<String> faults;
 
-    SystemFileInvalid(Path file, List<String> faults) {
+    public SystemFileInvalid(Path file, List<String> faults) {
         super(file.getFileName() + ":\n- " + String.join("\n- ", faults));
         this.faults = List.copyOf(faults);
     }

@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.systemfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.function.Function;
  * A mapping in a system file. Reads its keys one by one and notes each fault under its place; a key that nobody read is
  * a fault too. After a fault reading goes on with a stand-in, so that all faults are found at once.
  */
-final class SystemFileNode {
+public final class SystemFileNode {
 
     private final String place;
     private final JsonNode node;
@@ -28,24 +28,24 @@ final class SystemFileNode {
         }
     }
 
-    static SystemFileNode root(JsonNode node, List<String> faults) {
+    public static SystemFileNode root(JsonNode node, List<String> faults) {
         return new SystemFileNode("", node, faults);
     }
 
     /** A mapping below this one; empty when the key is not there. */
-    SystemFileNode child(String key) {
+    public SystemFileNode child(String key) {
         read.add(key);
         return new SystemFileNode(at(key), node.path(key), faults);
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         List<String> keys = new ArrayList<>();
         node.fieldNames().forEachRemaining(keys::add);
         return keys;
     }
 
     /** A value that must be there. */
-    <T> T required(String key, String expected, Function<String, T> parse, T standIn) {
+    public <T> T required(String key, String expected, Function<String, T> parse, T standIn) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
             faults.add(at(key) + " is missing: " + expected);
@@ -55,18 +55,18 @@ final class SystemFileNode {
     }
 
     /** A value with a default. */
-    <T> T optional(String key, String expected, Function<String, T> parse, T otherwise) {
+    public <T> T optional(String key, String expected, Function<String, T> parse, T otherwise) {
         return text(key)
                 .map(text -> parsed(key, expected, text, parse, otherwise))
                 .orElse(otherwise);
     }
 
-    void fault(String key, String words) {
+    public void fault(String key, String words) {
         faults.add(at(key) + " " + words);
     }
 
     /** To be called when all known keys have been read. */
-    void noMore() {
+    public void noMore() {
         keys().stream().filter(key -> !read.contains(key)).forEach(key -> faults.add(at(key) + " is not a known key"));
     }
 

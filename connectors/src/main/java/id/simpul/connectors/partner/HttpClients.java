@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.partner;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,9 +32,9 @@ final class HttpClients {
     private HttpClients() {}
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    static CloseableHttpClient make(DukcapilSettings settings, PartnerTrust trust, Optional<InetAddress> source) {
+    static CloseableHttpClient make(Reach reach, Optional<InetAddress> source) {
         return HttpClientBuilder.create()
-                .setConnectionManager(connections(settings, trust))
+                .setConnectionManager(connections(reach))
                 .setRoutePlanner(new DefaultRoutePlanner(null) {
                     @Override
                     protected InetAddress determineLocalAddress(HttpHost first, HttpContext context)
@@ -59,17 +59,17 @@ final class HttpClients {
         return chain.proceed(request, scope);
     }
 
-    private static PoolingHttpClientConnectionManager connections(DukcapilSettings settings, PartnerTrust trust) {
-        Timeout connect = timeout(settings.timeouts().connect());
-        int most = settings.bulkhead().calls();
+    private static PoolingHttpClientConnectionManager connections(Reach reach) {
+        Timeout connect = timeout(reach.timeouts().connect());
+        int most = reach.connections();
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
-                        .setSslContext(trust.context())
+                        .setSslContext(reach.trust().context())
                         .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
                         .buildClassic())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
-                        .setSocketTimeout(timeout(settings.timeouts().answer()))
+                        .setSocketTimeout(timeout(reach.timeouts().answer()))
                         .setTimeToLive(LIFE_OF_CONNECTION)
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())

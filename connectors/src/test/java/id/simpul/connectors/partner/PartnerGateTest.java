@@ -1,37 +1,22 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.simpul.connectors.dukcapil.DukcapilSettings.Breaker;
-import id.simpul.connectors.dukcapil.DukcapilSettings.Bulkhead;
-import id.simpul.connectors.dukcapil.DukcapilSettings.Timeouts;
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class PartnerGateTest {
 
     private final MovingClock clock = new MovingClock();
     private final PartnerGate gate = new PartnerGate(
-            new DukcapilSettings(
-                    URI.create("https://localhost"),
-                    "/",
-                    Path.of(""),
-                    80,
-                    new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1)),
-                    new Breaker(50, 4, 2, Duration.ofSeconds(15)),
-                    new Bulkhead(2, Duration.ofMillis(1)),
-                    Map.of()),
-            clock);
+            "partner", new Breaker(50, 4, 2, Duration.ofSeconds(15)), new Bulkhead(2, Duration.ofMillis(1)), clock);
 
     @Test
     void letsProbesThroughAfterThePauseAndClosesWhenTheyAreAnswered() {
@@ -100,10 +85,12 @@ final class PartnerGateTest {
         fail();
         fail();
         for (int count = 0; count < 5; count++) {
-            assertThatThrownBy(gate::enter)
-                    .isInstanceOfSatisfying(
-                            BusException.class,
-                            problem -> assertThat(problem.code()).isEqualTo(ProblemCode.PARTNER_UNREACHABLE));
+            assertThatThrownBy(gate::enter).isInstanceOfSatisfying(BusException.class, problem -> {
+                assertThat(problem.code()).isEqualTo(ProblemCode.PARTNER_UNREACHABLE);
+                assertThat(problem.arguments())
+                        .containsEntry("partner", "partner")
+                        .containsEntry("breaker", "open");
+            });
         }
     }
 

@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.partner;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -22,11 +22,11 @@ final class CallPlaces {
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong usualNanos = new AtomicLong();
 
-    CallPlaces(DukcapilSettings.Bulkhead settings) {
+    CallPlaces(String partner, id.simpul.connectors.partner.Bulkhead settings) {
         places = settings.calls();
         patienceNanos = settings.patience().toNanos();
         bulkhead = Bulkhead.of(
-                DukcapilEndpoint.PARTNER,
+                partner,
                 BulkheadConfig.custom()
                         .maxConcurrentCalls(settings.calls())
                         .maxWaitDuration(settings.patience())

@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 
 final class CallPlacesTest {
 
-    private final CallPlaces places = new CallPlaces(new DukcapilSettings.Bulkhead(1, Duration.ofMinutes(10)));
+    private final CallPlaces places = new CallPlaces("partner", new Bulkhead(1, Duration.ofMinutes(10)));
 
     @Test
     @Timeout(60)

@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

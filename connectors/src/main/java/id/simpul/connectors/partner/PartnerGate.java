@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.partner;
 
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
@@ -17,11 +17,12 @@ import java.util.concurrent.TimeUnit;
  * Lets calls through to the partner: not while it keeps failing, and not too many at a time. Asked before anything is
  * admitted, so a partner that is down costs no quota.
  */
-final class PartnerGate {
+public final class PartnerGate {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final int PROBES = 2;
 
+    private final Map<String, String> partner;
     private final Duration pause;
     private final CircuitBreaker breaker;
     private final CallPlaces places;
@@ -31,12 +32,12 @@ final class PartnerGate {
     /** When the breaker opened, and when it last did since then: a partner that fails its trial is left alone again. */
     private record Openings(Instant first, Instant last) {}
 
-    PartnerGate(DukcapilSettings settings, Clock clock) {
+    public PartnerGate(String partner, Breaker wanted, Bulkhead bulkhead, Clock clock) {
+        this.partner = Map.of("partner", partner);
         this.clock = clock;
-        DukcapilSettings.Breaker wanted = settings.breaker();
         pause = wanted.pause();
         breaker = CircuitBreaker.of(
-                DukcapilEndpoint.PARTNER,
+                partner,
                 CircuitBreakerConfig.custom()
                         .clock(clock)
                         .failureRateThreshold(wanted.failures())
@@ -46,24 +47,25 @@ final class PartnerGate {
                         .permittedNumberOfCallsInHalfOpenState(PROBES)
                         .build());
         breaker.getEventPublisher().onStateTransition(event -> opened(event.getStateTransition()));
-        places = new CallPlaces(settings.bulkhead());
+        places = new CallPlaces(partner, bulkhead);
     }
 
     /** @throws BusException when the partner is being left alone, or too many are waiting */
-    Pass enter() {
-        Map<String, String> partner = Map.of("partner", DukcapilEndpoint.PARTNER);
+    public Pass enter() {
         if (!places.take()) {
             throw new BusException(ProblemCode.OVERLOADED, partner).retryAfter(SOON);
         }
         if (!breaker.tryAcquirePermission()) {
             places.free();
-            throw new BusException(ProblemCode.PARTNER_UNREACHABLE, partner).retryAfter(pause);
+            throw new BusException(ProblemCode.PARTNER_UNREACHABLE, partner)
+                    .with("breaker", "open")
+                    .retryAfter(pause);
         }
         return new Pass();
     }
 
     /** The breaker itself learns only from the next call that its pause is over. */
-    Optional<Instant> leftAloneSince() {
+    public Optional<Instant> leftAloneSince() {
         Openings known = openings;
         boolean isOpen = breaker.getState() == State.OPEN
                 && clock.instant().isBefore(known.last().plus(pause));
@@ -78,19 +80,19 @@ final class PartnerGate {
     }
 
     /** The right to make one call. Closed without a report, it counts as not used. */
-    final class Pass implements AutoCloseable {
+    public final class Pass implements AutoCloseable {
 
         private final long entered = breaker.getCurrentTimestamp();
         private boolean isReported;
 
         private Pass() {}
 
-        void partnerAnswered() {
+        public void partnerAnswered() {
             isReported = true;
             breaker.onSuccess(sinceEntry(), TimeUnit.NANOSECONDS);
         }
 
-        void partnerFailed(Throwable problem) {
+        public void partnerFailed(Throwable problem) {
             isReported = true;
             breaker.onError(sinceEntry(), TimeUnit.NANOSECONDS, problem);
         }

@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.systemfile;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -13,36 +13,36 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The forms of values in a system file. A value of another form is an {@link IllegalArgumentException} or its like. */
-final class SettingText {
+public final class SettingText {
 
     private SettingText() {}
 
-    static URI url(String text) {
+    public static URI url(String text) {
         URI url = URI.create(text);
         boolean plain = url.getRawPath().isEmpty() && url.getRawQuery() == null && url.getRawUserInfo() == null;
         require(plain && url.getHost() != null && "https".equals(url.getScheme()));
         return url;
     }
 
-    static String path(String text) {
+    public static String path(String text) {
         require(text.startsWith("/") && text.contains("{lembaga}") && text.contains("{method}"));
         require(text.replace("{lembaga}", "").replace("{method}", "").matches("[A-Za-z0-9/_.-]+"));
         return text;
     }
 
-    static Path existing(Path file) {
+    public static Path existing(Path file) {
         require(Files.isReadable(file));
         return file;
     }
 
-    static Duration time(String text) {
+    public static Duration time(String text) {
         Duration time = Duration.parse(text);
         require(!time.isNegative() && !time.isZero());
         return time;
     }
 
     /** A literal only: a name would be looked up somewhere else. */
-    static InetAddress address(String text) {
+    public static InetAddress address(String text) {
         require(text.matches("[0-9.]+|[0-9A-Fa-f:]+"));
         try {
             return InetAddress.getByName(text);
@@ -52,21 +52,21 @@ final class SettingText {
     }
 
     /** A form that loses nothing of a date. */
-    static DateTimeFormatter dateForm(String text) {
+    public static DateTimeFormatter dateForm(String text) {
         DateTimeFormatter form = DateTimeFormatter.ofPattern(text, Locale.ROOT);
         require(LocalDate.parse(form.format(LocalDate.EPOCH), form).equals(LocalDate.EPOCH));
         return form;
     }
 
     /** Whether it is the second of two words. */
-    static Function<String, Boolean> either(String first, String second) {
+    public static Function<String, Boolean> either(String first, String second) {
         return text -> {
             require(text.equals(first) || text.equals(second));
             return text.equals(second);
         };
     }
 
-    static Function<String, Integer> number(int least, int most) {
+    public static Function<String, Integer> number(int least, int most) {
         return text -> {
             int number = Integer.parseInt(text);
             require(number >= least && number <= most);
@@ -74,14 +74,14 @@ final class SettingText {
         };
     }
 
-    static Function<String, String> matching(String pattern) {
+    public static Function<String, String> matching(String pattern) {
         return text -> {
             require(text.matches(pattern));
             return text;
         };
     }
 
-    static Function<String, String> only(String expected) {
+    public static Function<String, String> only(String expected) {
         return matching(Pattern.quote(expected));
     }
 

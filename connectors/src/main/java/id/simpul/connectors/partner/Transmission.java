@@ -1,4 +1,4 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.partner;
 
 /** Whether one attempt has begun to send. The quota unit hangs on it, so it is set before the first byte can go. */
 final class Transmission {
