@@ -57,11 +57,14 @@ public final class Doors {
             throw refuse(request.exchange(), request.caller(), request.service(), problem);
         }
         Instant deadline = clock.instant().plus(asked.service().deadline());
-        return pass(new OpenDoor(request, asked.service(), deadline, asked.warnings(regions)), asked);
+        return pass(new OpenDoor(request, asked.service(), deadline, asked.warnings(regions), Optional.empty()), asked);
     }
 
     private Asked read(DoorRequest request) {
         ServicePackage service = find(request.service());
+        if (service.terms().isPresent()) {
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("reason", "case"));
+        }
         requirePersonNamed(request, service);
         JsonNode body = Contract.read(request.body(), service.request());
         return new Asked(service, body, SubjectReader.subject(body), SubjectReader.wanted(body));
@@ -75,6 +78,59 @@ public final class Doors {
             return subject.map(person -> SubjectReader.warnings(person, regions))
                     .orElse(List.of());
         }
+    }
+
+    /**
+     * Opens the door of a case's service anew, from what is recorded of the case, and runs its route. Nothing goes out:
+     * what the route's steps give, its companion keeps.
+     *
+     * @param subject the person that connectors ask about
+     * @throws BusException what the route failed with; its calls are settled
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public void reopen(DoorRequest request, JsonNode body, Optional<Subject> subject, DoorCompanion companion) {
+        ServicePackage service = find(request.service());
+        OpenDoor door = new OpenDoor(
+                request, service, clock.instant().plus(service.deadline()), List.of(), Optional.of(companion));
+        door.recorded();
+        try {
+            runRoute(door, new Asked(service, body, subject, Set.of()));
+        } catch (BusException problem) {
+            throw settlement.fail(door, problem);
+        } finally {
+            door.close();
+        }
+    }
+
+    /** What the run of a case has with it; empty in an exchange that answers at once. */
+    public static <T extends DoorCompanion> Optional<T> companion(Exchange exchange, Class<T> type) {
+        return door(exchange).flatMap(OpenDoor::companion).map(type::cast);
+    }
+
+    /** Records how the calls of a case's exchange ended so far, before what they gave is kept. */
+    public void settle(Exchange exchange) {
+        door(exchange).ifPresent(settlement::keep);
+    }
+
+    /** The same for calls that failed. */
+    public void settleFailed(Exchange exchange, BusException problem) {
+        door(exchange).ifPresent(door -> settlement.keepFailed(door, problem));
+    }
+
+    private static Optional<OpenDoor> door(Exchange exchange) {
+        OpenExchange proof = exchange.getExchangeExtension().getSafeCopyProperty(OpenExchange.KEY, OpenExchange.class);
+        return proof instanceof Proof genuine && genuine.door().isOpen()
+                ? Optional.of(genuine.door())
+                : Optional.empty();
+    }
+
+    /** The service of cases with this name. @throws BusException SERVICE_UNKNOWN when there is none */
+    ServicePackage caseService(ServiceId id) {
+        ServicePackage service = find(id);
+        if (service.terms().isEmpty()) {
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN);
+        }
+        return service;
     }
 
     /** Records a refusal before any door was open; gives back the problem to answer with. */
