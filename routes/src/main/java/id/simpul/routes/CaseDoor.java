@@ -30,9 +30,10 @@ import java.util.Optional;
 /** The door of the services that take days: what comes through it is durable before anybody is told. */
 public final class CaseDoor {
 
-    private static final JsonSchema APPLICATION = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(Objects.requireNonNull(
-                    CaseDoor.class.getResourceAsStream("/id/simpul/routes/permohonan.schema.json")));
+    private static final JsonSchema APPLICATION = schema("permohonan");
+    private static final JsonSchema CORRECTION = schema("perbaikan");
+    private static final JsonSchema DECISION = schema("keputusan");
+    private static final JsonSchema CANCELLATION = schema("batal");
 
     private final Doors doors;
     private final Access access;
@@ -68,6 +69,12 @@ public final class CaseDoor {
             bell.ring(List.of(new WorkRef(receipt.id(), WorkRef.OWN_QUEUE)));
         }
         return receipt;
+    }
+
+    private static JsonSchema schema(String name) {
+        String resource = "/id/simpul/routes/" + name + ".schema.json";
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Objects.requireNonNull(CaseDoor.class.getResourceAsStream(resource), resource));
     }
 
     private Submission read(CaseRequest request) {
@@ -122,12 +129,14 @@ public final class CaseDoor {
         if (!caller.member().value().equals(file.member().region() + "." + file.owner())) {
             throw new BusException(ProblemCode.CASE_UNKNOWN);
         }
+        Contract.read(body, DECISION);
         give(caller, file, "keputusan", body, Optional.empty());
     }
 
     /** What the applicant puts right, or says in answer to a question. */
     public void correct(Caller caller, CaseView file, byte[] body) {
         requireSubmitter(caller, file);
+        Contract.read(body, CORRECTION);
         give(caller, file, "perbaikan", body, Optional.empty());
     }
 
@@ -137,6 +146,7 @@ public final class CaseDoor {
      */
     public void cancel(Caller caller, CaseView file, byte[] body) {
         requireSubmitter(caller, file);
+        Contract.read(body, CANCELLATION);
         boolean isOurs = file.history().stream().noneMatch(step -> step.to() == CaseState.DITERIMA);
         give(
                 caller,

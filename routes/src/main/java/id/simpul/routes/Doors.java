@@ -67,12 +67,17 @@ public final class Doors {
         }
         requirePersonNamed(request, service);
         JsonNode body = Contract.read(request.body(), service.request());
-        return new Asked(service, body, SubjectReader.subject(body), SubjectReader.wanted(body));
+        return new Asked(service, body, SubjectReader.subject(body), SubjectReader.wanted(body), Map.of());
     }
 
     /** A request that keeps the contract of its service. */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private record Asked(ServicePackage service, JsonNode body, Optional<Subject> subject, Set<Element> wanted) {
+    private record Asked(
+            ServicePackage service,
+            JsonNode body,
+            Optional<Subject> subject,
+            Set<Element> wanted,
+            Map<String, Object> variables) {
 
         List<String> warnings(Regions regions) {
             return subject.map(person -> SubjectReader.warnings(person, regions))
@@ -84,17 +89,19 @@ public final class Doors {
      * Opens the door of a case's service anew, from what is recorded of the case, and runs its route. Nothing goes out:
      * what the route's steps give, its companion keeps.
      *
-     * @param subject the person that connectors ask about
      * @throws BusException what the route failed with; its calls are settled
      */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    public void reopen(DoorRequest request, JsonNode body, Optional<Subject> subject, DoorCompanion companion) {
-        ServicePackage service = find(request.service());
+    public void reopen(Reopening anew) {
+        ServicePackage service = find(anew.request().service());
         OpenDoor door = new OpenDoor(
-                request, service, clock.instant().plus(service.deadline()), List.of(), Optional.of(companion));
+                anew.request(),
+                service,
+                clock.instant().plus(service.deadline()),
+                List.of(),
+                Optional.of(anew.companion()));
         door.recorded();
         try {
-            runRoute(door, new Asked(service, body, subject, Set.of()));
+            runRoute(door, new Asked(service, anew.body(), anew.subject(), Set.of(), anew.variables()));
         } catch (BusException problem) {
             throw settlement.fail(door, problem);
         } finally {
@@ -174,6 +181,7 @@ public final class Doors {
         if (!asked.wanted().isEmpty()) {
             exchange.setVariable("elements", asked.wanted());
         }
+        asked.variables().forEach(exchange::setVariable);
         exchange.getMessage().setBody(asked.body());
     }
 

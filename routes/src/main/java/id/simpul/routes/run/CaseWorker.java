@@ -13,10 +13,12 @@ import id.simpul.core.Caller;
 import id.simpul.routes.DoorRequest;
 import id.simpul.routes.Doors;
 import id.simpul.routes.Recording;
+import id.simpul.routes.Reopening;
 import id.simpul.routes.SubjectReader;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +61,10 @@ public final class CaseWorker {
 
     private List<Next> nexts(CaseRun run) {
         try {
-            doors.reopen(request(run.claim()), body(run.claim()), subject(run.claim()), run);
+            Claim claim = run.claim();
+            JsonNode body = CaseRun.tree(claim.body());
+            doors.reopen(new Reopening(
+                    request(claim), body, SubjectReader.subject(body.path("subjek")), variables(claim), run));
             return run.isInterrupted() ? run.nexts() : ended(run);
         } catch (BusException problem) {
             return run.isInterrupted() ? run.nexts() : List.of(after(problem, run));
@@ -110,11 +115,8 @@ public final class CaseWorker {
                 Optional.empty());
     }
 
-    private static JsonNode body(Claim claim) {
-        return CaseRun.tree(claim.body());
-    }
-
-    private static Optional<id.simpul.core.Subject> subject(Claim claim) {
-        return SubjectReader.subject(body(claim).path("subjek"));
+    /** {@code kasus} has what an office may need to name the case by. */
+    private static Map<String, Object> variables(Claim claim) {
+        return Map.of("kasus", Map.of("nomor", claim.file().number().value()));
     }
 }

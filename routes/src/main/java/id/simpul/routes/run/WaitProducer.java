@@ -11,6 +11,7 @@ import id.simpul.core.ProblemCode;
 import id.simpul.routes.Doors;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import org.apache.camel.support.DefaultProducer;
 
 /** Takes the signal that came, or ends the run until one comes or its time is over. */
 final class WaitProducer extends DefaultProducer {
+
+    private static final String NAME = "peristiwa";
+    private static final String CONTENT = "isi";
 
     private final WaitEndpoint endpoint;
     private final Clock clock;
@@ -38,14 +42,24 @@ final class WaitProducer extends DefaultProducer {
         String name = run.occurrence(step);
         Optional<StepRecord> record = run.record(name);
         if (record.isPresent() && record.get() instanceof StepRecord.Done done) {
-            exchange.setVariable(step, CaseRun.value(done.outcome()));
+            tell(exchange, step, CaseRun.value(done.outcome()));
             return;
         }
         if (record.isEmpty()) {
             run.start(name, false, WorkRef.OWN_QUEUE);
         }
         Instant began = record.map(StepRecord::startedAt).orElseGet(clock::instant);
-        exchange.setVariable(step, CaseRun.value(take(run, name, began, exchange)));
+        tell(exchange, step, CaseRun.value(take(run, name, began, exchange)));
+    }
+
+    /** A correction changes what was submitted, from this step on and in each run alike. */
+    private static void tell(Exchange exchange, String step, Object value) {
+        exchange.setVariable(step, value);
+        if (value instanceof Map<?, ?> came
+                && Corrections.EVENT.equals(came.get(NAME))
+                && came.get(CONTENT) instanceof Map<?, ?> content) {
+            Corrections.apply(exchange, content);
+        }
     }
 
     private byte[] take(CaseRun run, String name, Instant began, Exchange exchange) {
@@ -54,10 +68,20 @@ final class WaitProducer extends DefaultProducer {
         if (signal.isEmpty() && clock.instant().isBefore(end)) {
             throw run.interrupt(until(end, exchange));
         }
-        byte[] value = signal.map(
-                        came -> CaseRun.json(Map.of("peristiwa", came.name(), "isi", CaseRun.value(came.body()))))
-                .orElseGet(() -> CaseRun.json(Map.of("peristiwa", WaitEndpoint.TOO_LATE)));
+        byte[] value = CaseRun.json(signal.map(WaitProducer::value).orElse(Map.of(NAME, WaitEndpoint.TOO_LATE)));
         run.end(new StepOutcome(name, false, value, signal, Optional.empty()), WorkRef.OWN_QUEUE);
+        return value;
+    }
+
+    /** With the fields of its body beside its name, for conditions to read. */
+    private static Map<String, Object> value(Signal signal) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        Object content = CaseRun.value(signal.body());
+        if (content instanceof Map<?, ?> fields) {
+            fields.forEach((field, each) -> value.put(field.toString(), each));
+        }
+        value.put(CONTENT, content);
+        value.put(NAME, signal.name());
         return value;
     }
 
