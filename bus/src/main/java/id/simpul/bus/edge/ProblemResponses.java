@@ -44,7 +44,17 @@ final class ProblemResponses {
         headers.set(Protocol.SIGNATURE, DetachedJws.sign(signer, body, Map.of()));
         retryAfter(problem)
                 .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+        challenge(problem.code()).ifPresent(scheme -> headers.set(HttpHeaders.WWW_AUTHENTICATE, scheme));
         return ResponseEntity.status(status(problem.code())).headers(headers).body(body);
+    }
+
+    /** RFC 6750 3: what a client of ours for OAuth2 reads before it reads the problem. */
+    private static Optional<String> challenge(ProblemCode code) {
+        return switch (code) {
+            case CERTIFICATE_MISSING -> Optional.of("Bearer");
+            case TOKEN_INVALID, TOKEN_EXPIRED -> Optional.of("Bearer error=\"invalid_token\"");
+            default -> Optional.empty();
+        };
     }
 
     /** For places that have no controller around them. */
@@ -98,7 +108,7 @@ final class ProblemResponses {
                     OFFICER_INVALID,
                     USE_MISSING,
                     SIGNATURE_INVALID -> 400;
-            case CERTIFICATE_MISSING -> 401;
+            case CERTIFICATE_MISSING, TOKEN_INVALID, TOKEN_EXPIRED -> 401;
             case CERTIFICATE_EXPIRED,
                     CERTIFICATE_REVOKED,
                     MEMBER_UNKNOWN,
@@ -130,7 +140,7 @@ final class ProblemResponses {
                     PARTNER_REQUEST_REFUSED,
                     PARTNER_ANSWER_UNKNOWN,
                     PARTNER_WRONG_PERSON -> 502;
-            case PARTNER_UNREACHABLE, RECORD_UNAVAILABLE, CLOCK_BEHIND -> 503;
+            case PARTNER_UNREACHABLE, RECORD_UNAVAILABLE, CLOCK_BEHIND, TOKEN_ISSUER_UNAVAILABLE -> 503;
             case PARTNER_TIMEOUT, DEADLINE_PASSED -> 504;
         };
     }
