@@ -29,6 +29,17 @@ public enum ProblemCode {
     SIGNATURE_INVALID("signature-invalid", CALLER),
     EXCHANGE_UNKNOWN("exchange-unknown", CALLER),
 
+    // Attachments.
+    ATTACHMENT_UNKNOWN("attachment-unknown", CALLER),
+    ATTACHMENT_OFFSET("attachment-offset", CALLER),
+    ATTACHMENT_CHECKSUM("attachment-checksum", CALLER),
+    ATTACHMENT_TOO_LARGE("attachment-too-large", CALLER),
+    ATTACHMENT_TYPE("attachment-type", CALLER),
+    ATTACHMENT_USED("attachment-used", CALLER),
+    ATTACHMENTS_FULL("attachments-full", CALLER),
+    UPLOAD_VERSION("upload-version", CALLER),
+    UPLOAD_FORM("upload-form", CALLER),
+
     // Who the caller is.
     CERTIFICATE_MISSING("certificate-missing", CALLER),
     CERTIFICATE_EXPIRED("certificate-expired", MEMBER),

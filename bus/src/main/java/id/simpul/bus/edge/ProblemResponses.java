@@ -124,14 +124,18 @@ final class ProblemResponses {
                     ELEMENT_NOT_AGREED,
                     ELEMENT_PROTECTED,
                     ANSWER_WITHHELD -> 403;
-            case PATH_UNKNOWN, SERVICE_UNKNOWN, EXCHANGE_UNKNOWN, NIK_NOT_FOUND -> 404;
+            case PATH_UNKNOWN, SERVICE_UNKNOWN, EXCHANGE_UNKNOWN, NIK_NOT_FOUND, ATTACHMENT_UNKNOWN -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case REQUEST_INCOMPLETE -> 408;
-            case SUBJECT_DECEASED, SUBJECT_DUPLICATE, SUBJECT_INACTIVE -> 409;
-            case REQUEST_TOO_LARGE -> 413;
+            case SUBJECT_DECEASED, SUBJECT_DUPLICATE, SUBJECT_INACTIVE, ATTACHMENT_OFFSET, ATTACHMENT_USED -> 409;
+            case UPLOAD_VERSION -> 412;
+            case REQUEST_TOO_LARGE, ATTACHMENT_TOO_LARGE -> 413;
+            case ATTACHMENT_TYPE, UPLOAD_FORM -> 415;
             case NIK_FORMAT, NIK_REFUSED_BY_PARTNER -> 422;
             // With 503 Tomcat closes the connection, and a crowd that must shake hands again is the worse crowd.
-            case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED, OVERLOADED -> 429;
+            case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED, OVERLOADED, ATTACHMENTS_FULL -> 429;
+            // Not of HTTP but of tus 1.0.0.
+            case ATTACHMENT_CHECKSUM -> 460;
             case OUTSIDE_DOOR, CONFIGURATION_MISSING, INTERNAL -> 500;
             case PARTNER_FAILED,
                     PARTNER_LOGIN_REFUSED,
