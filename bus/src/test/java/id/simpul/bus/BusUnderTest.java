@@ -31,15 +31,32 @@ final class BusUnderTest implements AutoCloseable {
     }
 
     BusUnderTest(Path folder) throws IOException {
-        this(folder, home -> {});
+        this(home -> new String[0], folder);
     }
 
     /** @param settings more of them, as {@code --name=value} */
     BusUnderTest(Path folder, Change change, String... settings) throws IOException {
+        this(
+                home -> {
+                    change.in(home);
+                    return settings;
+                },
+                folder);
+    }
+
+    /** Settings that are known only when the home is there. */
+    interface Settings {
+        String[] of(TestHome home) throws IOException;
+    }
+
+    static BusUnderTest with(Path folder, Settings settings) throws IOException {
+        return new BusUnderTest(settings, folder);
+    }
+
+    private BusUnderTest(Settings settings, Path folder) throws IOException {
         home = TestHome.create(folder, database);
         sandbox = home.startSandbox();
-        change.in(home);
-        context = startNode("node-1", database.url(), settings);
+        context = startNode("node-1", database.url(), settings.of(home));
     }
 
     private ConfigurableApplicationContext startNode(String node, String databaseUrl, String... settings) {
@@ -76,6 +93,10 @@ final class BusUnderTest implements AutoCloseable {
 
     MemberClient client(String certificate) throws IOException {
         return new MemberClient(home, certificate, port());
+    }
+
+    MemberClient anybody() throws IOException {
+        return MemberClient.withoutCertificate(home, port());
     }
 
     int port() {

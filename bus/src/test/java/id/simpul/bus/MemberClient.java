@@ -7,8 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /** A member's system as it calls the bus: real HTTPS with its own certificate. */
 final class MemberClient {
@@ -17,15 +17,25 @@ final class MemberClient {
     private final String address;
 
     MemberClient(TestHome home, String certificate, int port) throws IOException {
-        Path members = home.file("certs/members");
+        this(
+                ClientTls.context(
+                        home.file("certs/members/" + certificate + ".crt"),
+                        home.file("certs/members/" + certificate + ".key"),
+                        home.file("certs/root.crt")),
+                port);
+    }
+
+    private MemberClient(SSLContext tls, int port) {
         http = HttpClient.newBuilder()
-                .sslContext(ClientTls.context(
-                        members.resolve(certificate + ".crt"),
-                        members.resolve(certificate + ".key"),
-                        home.file("certs/root.crt")))
+                .sslContext(tls)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         address = "https://localhost:" + port;
+    }
+
+    /** A system that shows no certificate. */
+    static MemberClient withoutCertificate(TestHome home, int port) throws IOException {
+        return new MemberClient(ClientTls.context(home.file("certs/root.crt")), port);
     }
 
     Reply verify(String use, String body) {
@@ -59,8 +69,22 @@ final class MemberClient {
         return send(request.build());
     }
 
-    Reply get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).GET().build());
+    /** @param headers names and values in turn; a name may come twice */
+    Reply get(String path, String... headers) {
+        return send("GET", path, new byte[0], headers);
+    }
+
+    Reply send(String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(
+                        method,
+                        body.length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     private Reply send(HttpRequest request) {

@@ -31,10 +31,14 @@ final class RawClient implements AutoCloseable {
     }
 
     RawClient(BusUnderTest bus) throws IOException {
+        this(bus, "3509.dinsos.simbansos");
+    }
+
+    RawClient(BusUnderTest bus, String system) throws IOException {
         Path members = bus.home().file("certs/members");
         socket = (SSLSocket) ClientTls.context(
-                        members.resolve("3509.dinsos.simbansos.crt"),
-                        members.resolve("3509.dinsos.simbansos.key"),
+                        members.resolve(system + ".crt"),
+                        members.resolve(system + ".key"),
                         bus.home().file("certs/root.crt"))
                 .getSocketFactory()
                 .createSocket("localhost", bus.port());

@@ -32,7 +32,8 @@ final class TestHome {
                     "3509.kecamatan-sumbersari.pelayanan",
                     "3509.dpmptsp.perizinan",
                     "3509.dispendik.spmb",
-                    "3509.diskominfo.operator")
+                    "3509.diskominfo.operator",
+                    "3509.portal.mpp")
             .map(SystemId::new)
             .toList();
 

@@ -35,10 +35,24 @@ public enum ProblemCode {
     CASE_UNKNOWN("case-unknown", CALLER),
     MOVE_REFUSED("move-refused", CALLER),
 
+    // Attachments.
+    ATTACHMENT_UNKNOWN("attachment-unknown", CALLER),
+    ATTACHMENT_OFFSET("attachment-offset", CALLER),
+    ATTACHMENT_CHECKSUM("attachment-checksum", CALLER),
+    ATTACHMENT_TOO_LARGE("attachment-too-large", CALLER),
+    ATTACHMENT_TYPE("attachment-type", CALLER),
+    ATTACHMENT_USED("attachment-used", CALLER),
+    ATTACHMENTS_FULL("attachments-full", CALLER),
+    UPLOAD_VERSION("upload-version", CALLER),
+    UPLOAD_FORM("upload-form", CALLER),
+
     // Who the caller is.
     CERTIFICATE_MISSING("certificate-missing", CALLER),
     CERTIFICATE_EXPIRED("certificate-expired", MEMBER),
     CERTIFICATE_REVOKED("certificate-revoked", MEMBER),
+    TOKEN_INVALID("token-invalid", CALLER),
+    TOKEN_EXPIRED("token-expired", CALLER),
+    TOKEN_ISSUER_UNAVAILABLE("token-issuer-unavailable", OPERATOR),
     MEMBER_UNKNOWN("member-unknown", OPERATOR),
     MEMBER_BLOCKED("member-blocked", OPERATOR),
     ACCESS_DENIED("access-denied", MEMBER),

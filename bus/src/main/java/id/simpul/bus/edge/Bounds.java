@@ -1,5 +1,6 @@
 package id.simpul.bus.edge;
 
+import id.simpul.bus.AttachmentSettings;
 import id.simpul.core.Ids;
 import org.apache.catalina.connector.Connector;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 class Bounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final EdgeSettings settings;
+    private final AttachmentSettings uploads;
     private final ProblemResponses problems;
     private final Ids ids;
 
-    Bounds(EdgeSettings settings, ProblemResponses problems, Ids ids) {
+    Bounds(EdgeSettings settings, AttachmentSettings uploads, ProblemResponses problems, Ids ids) {
         this.settings = settings;
+        this.uploads = uploads;
         this.problems = problems;
         this.ids = ids;
     }
@@ -24,7 +27,9 @@ class Bounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory
     public void customize(TomcatServletWebServerFactory factory) {
         factory.setProtocol(EdgeProtocol.class.getName());
         factory.addConnectorCustomizers(this::limit);
-        factory.addContextValves(new Turnstile(settings, problems, ids));
+        factory.addContextValves(new Entrances(
+                new Turnstile(settings.forUploads(uploads.places(), uploads.patience()), problems, ids),
+                new Turnstile(settings, problems, ids)));
         // The first valve to report wins, and the innermost reports first: this one must come last.
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ContainerProblems(problems, ids)));

@@ -29,4 +29,9 @@ record EdgeSettings(
                     "simpul.edge.head must be positive and simpul.edge.connection no shorter than it");
         }
     }
+
+    /** The same, with places and patience for pieces of uploads. */
+    EdgeSettings forUploads(int uploadPlaces, Duration uploadPatience) {
+        return new EdgeSettings(head, connection, uploadPlaces, uploadPatience);
+    }
 }

@@ -1,7 +1,11 @@
 package id.simpul.bus.edge;
 
+import id.simpul.certs.tokens.AccessTokens;
+import id.simpul.certs.tokens.TokenSettings;
 import id.simpul.core.Signer;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +14,23 @@ import org.springframework.context.annotation.Configuration;
 class EdgeWiring {
 
     @Bean
-    Callers callers(Clock clock) {
-        return new Callers(clock);
+    Callers callers(Clock clock, Tokens tokens) {
+        return new Callers(clock, tokens.accepted());
+    }
+
+    @Bean
+    Tokens tokens(TokenProperties properties, Clock clock) throws IOException {
+        Optional<TokenSettings> settings = properties.settings();
+        return new Tokens(settings.isEmpty() ? Optional.empty() : Optional.of(new AccessTokens(settings.get(), clock)));
+    }
+
+    /** A bean even when no token is accepted, closed with the rest. */
+    record Tokens(Optional<AccessTokens> accepted) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            accepted.ifPresent(AccessTokens::close);
+        }
     }
 
     @Bean

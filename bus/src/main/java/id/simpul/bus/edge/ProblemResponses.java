@@ -44,7 +44,17 @@ final class ProblemResponses {
         headers.set(Protocol.SIGNATURE, DetachedJws.sign(signer, body, Map.of()));
         retryAfter(problem)
                 .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+        challenge(problem.code()).ifPresent(scheme -> headers.set(HttpHeaders.WWW_AUTHENTICATE, scheme));
         return ResponseEntity.status(status(problem.code())).headers(headers).body(body);
+    }
+
+    /** RFC 6750 3: what a client of ours for OAuth2 reads before it reads the problem. */
+    private static Optional<String> challenge(ProblemCode code) {
+        return switch (code) {
+            case CERTIFICATE_MISSING -> Optional.of("Bearer");
+            case TOKEN_INVALID, TOKEN_EXPIRED -> Optional.of("Bearer error=\"invalid_token\"");
+            default -> Optional.empty();
+        };
     }
 
     /** For places that have no controller around them. */
@@ -99,7 +109,7 @@ final class ProblemResponses {
                     USE_MISSING,
                     KEY_MISSING,
                     SIGNATURE_INVALID -> 400;
-            case CERTIFICATE_MISSING -> 401;
+            case CERTIFICATE_MISSING, TOKEN_INVALID, TOKEN_EXPIRED -> 401;
             case CERTIFICATE_EXPIRED,
                     CERTIFICATE_REVOKED,
                     MEMBER_UNKNOWN,
@@ -115,14 +125,24 @@ final class ProblemResponses {
                     ELEMENT_NOT_AGREED,
                     ELEMENT_PROTECTED,
                     ANSWER_WITHHELD -> 403;
-            case PATH_UNKNOWN, SERVICE_UNKNOWN, EXCHANGE_UNKNOWN, CASE_UNKNOWN, NIK_NOT_FOUND -> 404;
+            case PATH_UNKNOWN, SERVICE_UNKNOWN, EXCHANGE_UNKNOWN, CASE_UNKNOWN, NIK_NOT_FOUND, ATTACHMENT_UNKNOWN ->
+                404;
             case METHOD_NOT_ALLOWED -> 405;
             case REQUEST_INCOMPLETE -> 408;
-            case SUBJECT_DECEASED, SUBJECT_DUPLICATE, SUBJECT_INACTIVE, MOVE_REFUSED -> 409;
-            case REQUEST_TOO_LARGE -> 413;
+            case SUBJECT_DECEASED,
+                    SUBJECT_DUPLICATE,
+                    SUBJECT_INACTIVE,
+                    MOVE_REFUSED,
+                    ATTACHMENT_OFFSET,
+                    ATTACHMENT_USED -> 409;
+            case UPLOAD_VERSION -> 412;
+            case REQUEST_TOO_LARGE, ATTACHMENT_TOO_LARGE -> 413;
+            case ATTACHMENT_TYPE, UPLOAD_FORM -> 415;
             case NIK_FORMAT, NIK_REFUSED_BY_PARTNER, KEY_REUSED -> 422;
             // With 503 Tomcat closes the connection, and a crowd that must shake hands again is the worse crowd.
-            case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED, OVERLOADED -> 429;
+            case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED, OVERLOADED, ATTACHMENTS_FULL -> 429;
+            // Not of HTTP but of tus 1.0.0.
+            case ATTACHMENT_CHECKSUM -> 460;
             case OUTSIDE_DOOR, CONFIGURATION_MISSING, INTERNAL -> 500;
             case PARTNER_FAILED,
                     PARTNER_LOGIN_REFUSED,
@@ -131,7 +151,7 @@ final class ProblemResponses {
                     PARTNER_REQUEST_REFUSED,
                     PARTNER_ANSWER_UNKNOWN,
                     PARTNER_WRONG_PERSON -> 502;
-            case PARTNER_UNREACHABLE, RECORD_UNAVAILABLE, CLOCK_BEHIND -> 503;
+            case PARTNER_UNREACHABLE, RECORD_UNAVAILABLE, CLOCK_BEHIND, TOKEN_ISSUER_UNAVAILABLE -> 503;
             case PARTNER_TIMEOUT, DEADLINE_PASSED -> 504;
         };
     }

@@ -26,7 +26,10 @@ final class Protocol {
     private Protocol() {}
 
     static BusException incomplete() {
-        return new BusException(
-                ProblemCode.REQUEST_INCOMPLETE, Map.of("seconds", String.valueOf(LONGEST_ARRIVAL.toSeconds())));
+        return incomplete(LONGEST_ARRIVAL);
+    }
+
+    static BusException incomplete(Duration longest) {
+        return new BusException(ProblemCode.REQUEST_INCOMPLETE, Map.of("seconds", String.valueOf(longest.toSeconds())));
     }
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +80,12 @@ final class RequestReader {
     /** Checks the member's own signature when there is one; its hash goes into the log. */
     Optional<String> signatureHash(byte[] body, Instant now) {
         return header(Protocol.SIGNATURE).map(signature -> {
-            RequestSignature.check(signature, Callers.chain(request)[0], signedRequest(), body, now);
+            X509Certificate[] chain = Callers.chain(request);
+            if (chain.length == 0) {
+                // A caller by token has shown no key that it could have signed with.
+                throw new BusException(ProblemCode.SIGNATURE_INVALID, Map.of("header", "x5t#S256"));
+            }
+            RequestSignature.check(signature, chain[0], signedRequest(), body, now);
             return Digests.sha256Hex(signature.getBytes(StandardCharsets.US_ASCII));
         });
     }

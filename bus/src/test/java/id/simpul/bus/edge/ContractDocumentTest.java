@@ -160,7 +160,10 @@ class ContractDocumentTest {
 
     private static void assertOperation(String path, JsonNode operation) {
         assertThat(operation.path("summary").asText()).as(path).matches(".+ \\(.+\\)");
-        assertThat(names(operation.path("responses"))).as(path).contains("200", "default");
+        assertThat(names(operation.path("responses")))
+                .as(path)
+                .contains("default")
+                .anyMatch(status -> status.startsWith("2"));
         operation
                 .path("responses")
                 .forEach(response -> assertThat(response.has("$ref") || response.has("description"))
@@ -170,7 +173,9 @@ class ContractDocumentTest {
                 .map(part -> part.substring(1, part.length() - 1))
                 .collect(Collectors.toSet());
         Set<String> declared = new TreeSet<>();
-        operation.path("parameters").forEach(parameter -> {
+        operation.path("parameters").forEach(given -> {
+            JsonNode parameter =
+                    given.has("$ref") ? document.at(given.path("$ref").asText().substring(1)) : given;
             if (parameter.path("in").asText().equals("path")) {
                 declared.add(parameter.path("name").asText());
             }

@@ -29,7 +29,9 @@ public final class Development {
                     "3509.kecamatan-sumbersari.pelayanan",
                     "3509.dpmptsp.perizinan",
                     "3509.dispendik.spmb",
-                    "3509.diskominfo.operator")
+                    "3509.diskominfo.operator",
+                    // A portal has tokens elsewhere; no laptop needs an issuer for that.
+                    "3509.portal.mpp")
             .map(SystemId::new)
             .toList();
 
