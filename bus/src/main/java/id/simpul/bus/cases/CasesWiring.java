@@ -2,6 +2,7 @@ package id.simpul.bus.cases;
 
 import id.simpul.agreements.admission.Access;
 import id.simpul.cases.CaseNumbers;
+import id.simpul.cases.erasure.Erasures;
 import id.simpul.cases.intake.Applications;
 import id.simpul.cases.parked.Parked;
 import id.simpul.cases.parked.Pauses;
@@ -121,6 +122,16 @@ class CasesWiring {
     @Bean
     CaseQueues caseQueues(CaseEngine engine, Queues queues, CaseSettings settings) {
         return new CaseQueues(engine, queues.names(), settings);
+    }
+
+    @Bean
+    Erasures erasures(Committer committer, Vault vault) {
+        return new Erasures(committer, vault);
+    }
+
+    @Bean
+    CaseErasure caseErasure(Erasures erasures, Doors doors) {
+        return new CaseErasure(erasures, doors);
     }
 
     @Bean(WaitComponent.SCHEME)
