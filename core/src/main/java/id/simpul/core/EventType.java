@@ -15,7 +15,21 @@ public enum EventType {
     /** A version of an agreement was imported. */
     AGREEMENT_IMPORTED("agreement-imported"),
     /** The state of an agreement, member or certificate changed. */
-    STATE_CHANGED("state-changed");
+    STATE_CHANGED("state-changed"),
+    /** A case was accepted: from here on it is not lost. */
+    CASE_ACCEPTED("case-accepted"),
+    /** A case moved from one state to another. */
+    CASE_MOVED("case-moved"),
+    /** A call that changes something at a partner is about to be made for a case. */
+    EFFECT_STARTED("effect-started"),
+    /** Such a call is known to have arrived. */
+    EFFECT_DONE("effect-done"),
+    /** Something came in for a case: a decision, a correction, a cancellation. */
+    CASE_SIGNALLED("case-signalled"),
+    /** A person decided what becomes of parked work. */
+    PARKED_DECIDED("parked-decided"),
+    /** What a case held of personal data was erased. */
+    CASE_ERASED("case-erased");
 
     private final String key;
 

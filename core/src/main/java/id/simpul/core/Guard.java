@@ -18,4 +18,10 @@ public interface Guard {
      * @return whether the answer may be used: false when the door has answered meanwhile
      */
     boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome);
+
+    /**
+     * Whether the proof is genuine, its door open now, and the exchange the one that it serves. For connectors that send
+     * personal data out and need no admission, because nothing comes from Dukcapil.
+     */
+    boolean isOpen(OpenExchange proof, String carrier);
 }

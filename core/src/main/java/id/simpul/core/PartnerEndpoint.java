@@ -12,6 +12,12 @@ public interface PartnerEndpoint {
     /** Exchange property with the idempotency key of an effect, a text that names case and step and holds no personal data. */
     String KEY_PROPERTY = "simpul.effect-key";
 
+    /**
+     * Exchange property with the {@link Provenance} of the last answer that a partner gave in this exchange, also of one that
+     * was a refusal; absent when the last call had no answer.
+     */
+    String PROVENANCE_PROPERTY = "simpul.provenance";
+
     /** The partner's name, which is also that of its queue: {@code dukcapil}, {@code disnaker.siapkerja}. */
     String partner();
 

@@ -29,6 +29,12 @@ public enum ProblemCode {
     SIGNATURE_INVALID("signature-invalid", CALLER),
     EXCHANGE_UNKNOWN("exchange-unknown", CALLER),
 
+    // Cases.
+    KEY_MISSING("key-missing", CALLER),
+    KEY_REUSED("key-reused", CALLER),
+    CASE_UNKNOWN("case-unknown", CALLER),
+    MOVE_REFUSED("move-refused", CALLER),
+
     // Attachments.
     ATTACHMENT_UNKNOWN("attachment-unknown", CALLER),
     ATTACHMENT_OFFSET("attachment-offset", CALLER),

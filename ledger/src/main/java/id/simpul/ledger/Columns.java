@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Columns for {@code unnest}, so that one statement serves a batch of any size. */
-record Columns<T>(Connection connection, List<T> rows) {
+public record Columns<T>(Connection connection, List<T> rows) {
 
     /** @param type as PostgreSQL names it */
-    Array of(String type, Function<T, Object> column) throws SQLException {
+    public Array of(String type, Function<T, Object> column) throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 
-    Array ofBytes(Function<T, byte[]> column) throws SQLException {
+    public Array ofBytes(Function<T, byte[]> column) throws SQLException {
         return connection.createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }
 }

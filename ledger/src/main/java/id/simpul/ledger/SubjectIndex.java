@@ -5,7 +5,6 @@ import id.simpul.core.Nik;
 import id.simpul.core.Secrets;
 import id.simpul.core.Transaction;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
 
 /** Finds the exchanges about a resident, for that resident to see, without holding a NIK: HMAC-SHA-256 under a versioned key. */
 public final class SubjectIndex {
@@ -75,12 +73,6 @@ public final class SubjectIndex {
     }
 
     private byte[] hmac(String keyId, Nik nik) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.key(keyId));
-            return mac.doFinal(nik.value().getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HmacSHA256", e);
-        }
+        return keys.hmac(keyId, nik.value().getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -12,10 +12,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,7 +32,13 @@ public final class Vault {
     /** What a payload is. */
     public enum Kind {
         /** The officer's name with the random bytes of its commitment, as JSON. */
-        OFFICER
+        OFFICER,
+        /** What was submitted as a case, as JSON. */
+        CASE,
+        /** What a step of a case gave, as JSON. */
+        OUTCOME,
+        /** What came in for a case while it waited, as JSON. */
+        SIGNAL
     }
 
     private final VaultKeys keys;
@@ -90,7 +100,7 @@ public final class Vault {
             throws SQLException, GeneralSecurityException {
         String sql = """
                 SELECT id, key_id, wrapped_key, ciphertext FROM ledger.vault_item
-                WHERE exchange_id = ? AND kind = ? ORDER BY id""";
+                WHERE exchange_id = ? AND kind = ? AND erased_at IS NULL ORDER BY id""";
         List<byte[]> payloads = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, exchange.value());
@@ -104,6 +114,44 @@ public final class Vault {
             }
         }
         return payloads;
+    }
+
+    /**
+     * Opens payloads of an exchange by their ids, whatever their kind; what was erased is not in the answer.
+     *
+     * @throws GeneralSecurityException when a payload or its key was changed
+     */
+    public Map<UUID, byte[]> open(Connection connection, ExchangeId exchange, Collection<UUID> items)
+            throws SQLException, GeneralSecurityException {
+        String sql = """
+                SELECT id, kind, key_id, wrapped_key, ciphertext FROM ledger.vault_item
+                WHERE exchange_id = ? AND id = ANY (?) AND erased_at IS NULL""";
+        Map<UUID, byte[]> payloads = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, exchange.value());
+            select.setArray(2, connection.createArrayOf("uuid", items.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    UUID id = row.getObject(1, UUID.class);
+                    byte[] context = context(id, Kind.valueOf(row.getString(2)), exchange);
+                    byte[] dataKey = Aes.decrypt(keys.key(row.getString(3)), row.getBytes(4), context);
+                    payloads.put(id, Aes.decrypt(new SecretKeySpec(dataKey, "AES"), row.getBytes(5), context));
+                }
+            }
+        }
+        return payloads;
+    }
+
+    /** Erases payloads of these exchanges and kinds for good, and leaves their rows; nobody can open them again. */
+    public void erase(Transaction transaction, List<ExchangeId> exchanges, Set<Kind> kinds) throws SQLException {
+        String sql = """
+                UPDATE ledger.vault_item SET wrapped_key = NULL, ciphertext = NULL, erased_at = ?
+                WHERE exchange_id = ANY (?) AND kind = ANY (?) AND erased_at IS NULL""";
+        transaction.later(
+                sql,
+                transaction.now().atOffset(ZoneOffset.UTC),
+                new Columns<>(transaction.connection(), exchanges).of("uuid", ExchangeId::value),
+                new Columns<>(transaction.connection(), List.copyOf(kinds)).of("text", Kind::name));
     }
 
     /** Binds a ciphertext to its row, so that rows cannot be swapped. */

@@ -3,11 +3,13 @@ package id.simpul.ledger;
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Secrets;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -69,6 +71,20 @@ final class VaultKeys {
     SecretKey key(String keyId) {
         return keys.computeIfAbsent(
                 keyId, id -> new SecretKeySpec(read(id), id.startsWith(SUBJECT) ? "HmacSHA256" : "AES"));
+    }
+
+    /** HMAC-SHA-256 under a subject key. */
+    byte[] hmac(String keyId, byte[]... parts) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key(keyId));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        }
     }
 
     /** The id may come from a row of the database, so it is read as a key's name before it is read as a secret's. */

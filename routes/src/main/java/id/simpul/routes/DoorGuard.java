@@ -62,6 +62,11 @@ public final class DoorGuard implements Guard {
         return false;
     }
 
+    @Override
+    public boolean isOpen(OpenExchange proof, String carrier) {
+        return proof instanceof Proof genuine && genuine.door().isOpen() && genuine.serves(carrier);
+    }
+
     /** An admission that becomes durable after nobody waits for it any more gives its unit back: nothing was sent. */
     @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it any more
     private AdmissionResult await(OpenDoor door, CompletableFuture<AdmissionResult> recorded) {
@@ -82,9 +87,9 @@ public final class DoorGuard implements Guard {
                 door, new ReleaseRequest.Call(call.permit(), call.agreement(), call.version(), CallOutcome.notSent()));
     }
 
-    private static OpenDoor openDoor(OpenExchange proof, String carrier, Ask ask) {
-        if (proof instanceof Proof genuine && genuine.door().isOpen() && genuine.serves(carrier)) {
-            return genuine.door();
+    private OpenDoor openDoor(OpenExchange proof, String carrier, Ask ask) {
+        if (isOpen(proof, carrier)) {
+            return ((Proof) proof).door();
         }
         throw outside(ask);
     }

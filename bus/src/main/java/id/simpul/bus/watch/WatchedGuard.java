@@ -42,6 +42,11 @@ public final class WatchedGuard implements Guard {
     }
 
     @Override
+    public boolean isOpen(OpenExchange proof, String carrier) {
+        return guard.isOpen(proof, carrier);
+    }
+
+    @Override
     public boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
         boolean mayBeUsed = guard.settle(proof, permit, outcome);
         partner.settled(outcome);

@@ -2,6 +2,8 @@ package id.simpul.connectors.dukcapil;
 
 import id.simpul.connectors.dukcapil.DukcapilCredential.Keys;
 import id.simpul.connectors.dukcapil.DukcapilCredential.RequestForm;
+import id.simpul.connectors.systemfile.SettingText;
+import id.simpul.connectors.systemfile.SystemFileNode;
 import id.simpul.core.Element;
 import java.util.EnumMap;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package id.simpul.connectors.dukcapil;
 
+import id.simpul.connectors.partner.PartnerGate;
+import id.simpul.connectors.partner.PartnerTrust;
 import id.simpul.core.Guard;
 import id.simpul.core.Secrets;
 import java.time.Clock;
@@ -32,7 +34,7 @@ public final class DukcapilComponent extends DefaultComponent {
     @Metadata(label = "advanced", autowired = true, description = "The time.")
     private @Nullable Clock clock;
 
-    private @Nullable PartnerClient client;
+    private @Nullable DukcapilClient client;
     private @Nullable PartnerGate gate;
     private @Nullable Lookup lookup;
     private @Nullable ScheduledExecutorService timer;
@@ -58,10 +60,10 @@ public final class DukcapilComponent extends DefaultComponent {
         ScheduledExecutorService alarms = getCamelContext()
                 .getExecutorServiceManager()
                 .newSingleThreadScheduledExecutor(this, "dukcapil-deadlines");
-        PartnerClient made = new PartnerClient(reached, PartnerTrust.load(reached.trust()), alarms, time);
+        DukcapilClient made = new DukcapilClient(reached, PartnerTrust.load(reached.trust()), alarms, time);
         timer = alarms;
         client = made;
-        gate = new PartnerGate(reached, time);
+        gate = new PartnerGate(DukcapilEndpoint.PARTNER, reached.breaker(), reached.bulkhead(), time);
         lookup = new Lookup(reached, new RequestWriter(present(secrets, "secrets")), made);
     }
 

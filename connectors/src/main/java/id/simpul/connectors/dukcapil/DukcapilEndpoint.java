@@ -1,9 +1,12 @@
 package id.simpul.connectors.dukcapil;
 
 import id.simpul.core.Element;
+import id.simpul.core.PartnerEndpoint;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
         syntax = "dukcapil:mode",
         category = {Category.API},
         producerOnly = true)
-public final class DukcapilEndpoint extends DefaultEndpoint {
+public final class DukcapilEndpoint extends DefaultEndpoint implements PartnerEndpoint {
 
     /** The partner's name in admissions, provenance and problems. */
     public static final String PARTNER = "dukcapil";
@@ -99,6 +102,22 @@ public final class DukcapilEndpoint extends DefaultEndpoint {
             throw new IllegalArgumentException("The threshold " + wanted + " is not a number from 0 to 100");
         }
         return wanted;
+    }
+
+    @Override
+    public String partner() {
+        return PARTNER;
+    }
+
+    /** A lookup changes nothing there; it costs a unit of quota, which the guard counts. */
+    @Override
+    public boolean leavesEffect() {
+        return false;
+    }
+
+    @Override
+    public Optional<Map<String, Object>> inquire(String key) {
+        throw new UnsupportedOperationException("A lookup leaves no effect to ask about");
     }
 
     @Override

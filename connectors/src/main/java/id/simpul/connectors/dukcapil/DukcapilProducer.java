@@ -1,5 +1,7 @@
 package id.simpul.connectors.dukcapil;
 
+import id.simpul.connectors.partner.CallSite;
+import id.simpul.connectors.partner.PartnerGate;
 import id.simpul.core.Ask;
 import id.simpul.core.BusException;
 import id.simpul.core.CallOutcome;
@@ -14,11 +16,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
-import org.apache.camel.Route;
 import org.apache.camel.support.DefaultProducer;
-import org.apache.camel.support.ExchangeHelper;
 
 /**
  * One step of a route. Proof, gate, guard, call, settlement, in this order: without a proof nothing is asked, without
@@ -45,15 +46,17 @@ final class DukcapilProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
-        OpenExchange proof = proof(exchange);
+        OpenExchange proof = CallSite.proof(exchange, DukcapilEndpoint.PARTNER);
         Subject subject = subject(exchange);
-        String step = step(exchange);
+        CallSite.tellProvenance(exchange, Optional.empty());
+        String step = CallSite.step(exchange, DukcapilEndpoint.PARTNER);
         Ask ask = new Ask(DukcapilEndpoint.PARTNER, step, method.mode(), asked(exchange, subject), subject.nik());
         Inquiry inquiry = new Inquiry(method, subject, ask.elements(), threshold);
         try (PartnerGate.Pass pass = component.gate().enter()) {
             Permit permit = component.guard().admit(proof, exchange.getExchangeId(), ask);
             CallResult result = settled(component.guard(), proof, permit, inquiry);
             report(pass, result);
+            CallSite.tellProvenance(exchange, result.outcome().provenance());
             exchange.setVariable(step, value(result));
         }
     }
@@ -96,30 +99,11 @@ final class DukcapilProducer extends DefaultProducer {
         }
     }
 
-    private static OpenExchange proof(Exchange exchange) {
-        OpenExchange proof = exchange.getExchangeExtension().getSafeCopyProperty(OpenExchange.KEY, OpenExchange.class);
-        if (proof == null) {
-            throw new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("partner", DukcapilEndpoint.PARTNER));
-        }
-        return proof;
-    }
-
     private static Subject subject(Exchange exchange) {
         if (exchange.getVariable(Subject.VARIABLE) instanceof Subject subject) {
             return subject;
         }
         throw new BusException(ProblemCode.CONFIGURATION_MISSING, Map.of("variable", Subject.VARIABLE));
-    }
-
-    /** The id that the route's author wrote; ids are unique in a Camel context, so packages may set a prefix. */
-    private static String step(Exchange exchange) {
-        String step = exchange.getExchangeExtension().getHistoryNodeId();
-        if (step == null) {
-            return DukcapilEndpoint.PARTNER;
-        }
-        Route route = ExchangeHelper.getRoute(exchange);
-        String prefix = route == null ? null : route.getNodePrefixId();
-        return prefix != null && step.startsWith(prefix) ? step.substring(prefix.length()) : step;
     }
 
     private Set<Element> asked(Exchange exchange, Subject subject) {

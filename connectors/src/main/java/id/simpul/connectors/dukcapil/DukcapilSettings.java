@@ -1,8 +1,10 @@
 package id.simpul.connectors.dukcapil;
 
+import id.simpul.connectors.partner.Breaker;
+import id.simpul.connectors.partner.Bulkhead;
+import id.simpul.connectors.partner.Timeouts;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -30,20 +32,4 @@ public record DukcapilSettings(
         }
         credentials = Map.copyOf(credentials);
     }
-
-    /** The time for a connection with its TLS handshake, and for the whole answer from the first byte sent. */
-    public record Timeouts(Duration connect, Duration answer) {}
-
-    /**
-     * When the partner is left alone.
-     *
-     * @param failures percentage of failed calls that opens the breaker
-     * @param window how many last calls count
-     * @param least how many calls there must be before it may open
-     * @param pause how long it stays open
-     */
-    public record Breaker(int failures, int window, int least, Duration pause) {}
-
-    /** The most calls at a time, and how long one waits for its turn. */
-    public record Bulkhead(int calls, Duration patience) {}
 }

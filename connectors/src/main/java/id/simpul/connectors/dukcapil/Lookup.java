@@ -1,6 +1,8 @@
 package id.simpul.connectors.dukcapil;
 
 import com.fasterxml.jackson.core.JacksonException;
+import id.simpul.connectors.partner.Delivery;
+import id.simpul.connectors.partner.UnusableAnswer;
 import id.simpul.core.BusException;
 import id.simpul.core.CallOutcome;
 import id.simpul.core.Element;
@@ -27,10 +29,10 @@ final class Lookup {
 
     private final DukcapilSettings settings;
     private final RequestWriter writer;
-    private final PartnerClient client;
+    private final DukcapilClient client;
     private final AnswerReader reader = new AnswerReader();
 
-    Lookup(DukcapilSettings settings, RequestWriter writer, PartnerClient client) {
+    Lookup(DukcapilSettings settings, RequestWriter writer, DukcapilClient client) {
         this.settings = settings;
         this.writer = writer;
         this.client = client;
@@ -55,11 +57,12 @@ final class Lookup {
                     new BusException(failed.problem(), PARTNER, failed.cause()),
                     failed.sent() ? CallOutcome.failed(Outcome.UNAVAILABLE) : CallOutcome.notSent());
         }
-        if (delivery instanceof Delivery.NoSuchMethod refused) {
+        Delivery.Answered answered = (Delivery.Answered) delivery;
+        if (DukcapilClient.hasNoSuchMethod(answered.answer())) {
             alarm("has no method " + inquiry.method().key() + " under the configured path and name", permit);
-            return refused(ProblemCode.PARTNER_REQUEST_REFUSED, Outcome.PARTNER_REFUSED, refused.provenance());
+            return refused(ProblemCode.PARTNER_REQUEST_REFUSED, Outcome.PARTNER_REFUSED, answered.provenance());
         }
-        return read((Delivery.Answered) delivery, permit, inquiry);
+        return read(answered, permit, inquiry);
     }
 
     /** What goes wrong here is ours: nothing has been sent. */
@@ -79,7 +82,7 @@ final class Lookup {
     private CallResult read(Delivery.Answered delivery, Permit permit, Inquiry inquiry) {
         Provenance provenance = delivery.provenance();
         try {
-            Answer answer = reader.read(delivery.body(), inquiry);
+            Answer answer = reader.read(delivery.answer().body(), inquiry);
             if (answer instanceof Answer.Verdicts verdicts) {
                 return answered(StepValue.of(verdicts), verdicts.verdicts().keySet(), provenance);
             }

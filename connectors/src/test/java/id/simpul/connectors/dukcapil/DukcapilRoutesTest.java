@@ -8,7 +8,9 @@ import id.simpul.core.BusException;
 import id.simpul.core.Element;
 import id.simpul.core.Nik;
 import id.simpul.core.OpenExchange;
+import id.simpul.core.PartnerEndpoint;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Provenance;
 import id.simpul.core.Subject;
 import java.nio.file.Path;
 import java.util.Map;
@@ -103,6 +105,23 @@ final class DukcapilRoutesTest {
         assertThat(exchange.getVariable("identitas")).isNull();
         assertThat(bed.guard.asks).isEmpty();
         assertThat(bed.sandbox.calls().count()).isZero();
+    }
+
+    @Test
+    void tellsWhereTheAnswerComesFrom() {
+        Exchange exchange = bed.send("direct:verify", claims());
+
+        Provenance provenance = exchange.getProperty(PartnerEndpoint.PROVENANCE_PROPERTY, Provenance.class);
+        assertThat(provenance.source()).isEqualTo("dukcapil");
+        assertThat(provenance.reality()).isEqualTo(Provenance.Reality.SANDBOX);
+    }
+
+    @Test
+    void isAPartnerAtWhichNothingIsChanged() {
+        assertThat(bed.camel.getEndpoint("dukcapil:verify")).isInstanceOfSatisfying(PartnerEndpoint.class, endpoint -> {
+            assertThat(endpoint.partner()).isEqualTo("dukcapil");
+            assertThat(endpoint.leavesEffect()).isFalse();
+        });
     }
 
     @Test

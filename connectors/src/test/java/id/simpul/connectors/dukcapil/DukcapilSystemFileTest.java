@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.simpul.connectors.partner.Breaker;
+import id.simpul.connectors.partner.Bulkhead;
+import id.simpul.connectors.systemfile.SystemFileInvalid;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -57,8 +60,8 @@ final class DukcapilSystemFileTest {
         assertThat(settings.trust()).isEqualTo(home.resolve("trust.crt"));
         assertThat(settings.threshold()).isEqualTo(90);
         assertThat(settings.timeouts().answer()).isEqualTo(Duration.ofSeconds(4));
-        assertThat(settings.breaker()).isEqualTo(new DukcapilSettings.Breaker(60, 30, 5, Duration.ofMinutes(1)));
-        assertThat(settings.bulkhead()).isEqualTo(new DukcapilSettings.Bulkhead(8, Duration.ofSeconds(3)));
+        assertThat(settings.breaker()).isEqualTo(new Breaker(60, 30, 5, Duration.ofMinutes(1)));
+        assertThat(settings.bulkhead()).isEqualTo(new Bulkhead(8, Duration.ofSeconds(3)));
         DukcapilCredential credential = settings.credentials().get("dukcapil-dinsos");
         assertThat(credential.methods())
                 .containsEntry(DukcapilMethod.VERIFY, "nik_verifby_elemen")
@@ -78,7 +81,7 @@ final class DukcapilSystemFileTest {
         assertThat(settings.path()).isEqualTo("/dukcapil/get_json/{lembaga}/{method}");
         assertThat(settings.threshold()).isEqualTo(80);
         assertThat(settings.timeouts().connect()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(settings.bulkhead()).isEqualTo(new DukcapilSettings.Bulkhead(64, Duration.ofSeconds(4)));
+        assertThat(settings.bulkhead()).isEqualTo(new Bulkhead(64, Duration.ofSeconds(4)));
         assertThat(settings.credentials().get("habis").path()).isEmpty();
         assertThat(settings.credentials().get("habis").form())
                 .usingRecursiveComparison()

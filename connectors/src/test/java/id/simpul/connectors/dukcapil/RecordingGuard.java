@@ -74,6 +74,11 @@ final class RecordingGuard implements Guard {
     }
 
     @Override
+    public boolean isOpen(OpenExchange proof, String carrier) {
+        return !isClosed;
+    }
+
+    @Override
     public boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
         settled.add(permit.admission());
         outcomes.add(outcome);

@@ -1,0 +1,29 @@
+package id.simpul.cases.run;
+
+import id.simpul.cases.CaseNumber;
+import id.simpul.cases.CaseState;
+import id.simpul.core.ExchangeId;
+import id.simpul.core.MemberId;
+import id.simpul.core.ServiceId;
+import id.simpul.core.SystemId;
+import id.simpul.core.Use;
+import java.time.Instant;
+
+/**
+ * A case as its row has it.
+ *
+ * @param member who submitted it, by which system
+ * @param version of the service that it began with
+ * @param owner short name of the member that decides
+ */
+public record CaseFile(
+        ExchangeId id,
+        CaseNumber number,
+        MemberId member,
+        SystemId system,
+        ServiceId service,
+        String version,
+        String owner,
+        Use use,
+        CaseState state,
+        Instant openedAt) {}

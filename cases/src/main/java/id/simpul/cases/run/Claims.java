@@ -1,0 +1,188 @@
+package id.simpul.cases.run;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.simpul.cases.CaseNumber;
+import id.simpul.cases.CaseState;
+import id.simpul.core.BusException;
+import id.simpul.core.ExchangeId;
+import id.simpul.core.Ids;
+import id.simpul.core.MemberId;
+import id.simpul.core.Officer;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.ServiceId;
+import id.simpul.core.SystemId;
+import id.simpul.core.Use;
+import id.simpul.ledger.Vault;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Gives work to workers, each piece to one at a time. A worker that dies loses it when its lease ends. */
+final class Claims {
+
+    /** Longer than any single call; every recorded step begins it anew. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String CLAIM = """
+            UPDATE cases.work w SET lease = ?, lease_until = ?, again = false
+            FROM cases.case_file f
+            WHERE w.case_id = ? AND w.queue = ? AND f.id = w.case_id AND w.state = 'ready' AND w.next_at <= ?
+              AND (w.lease IS NULL OR w.lease_until < ?)
+            RETURNING w.attempts, f.number, f.member, f.system, f.service, f.service_version, f.owner, f.legal_use,
+                COALESCE(f.before_waiting, f.state) AS state, f.opened_at, f.body_item""";
+
+    private final DataSource database;
+    private final Vault vault;
+    private final Ids ids;
+    private final Clock clock;
+
+    Claims(DataSource database, Vault vault, Ids ids, Clock clock) {
+        this.database = database;
+        this.vault = vault;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Empty when there is nothing to do, or another does it. */
+    Optional<Claim> claim(WorkRef ref) {
+        try (Connection connection = database.getConnection()) {
+            UUID lease = ids.next();
+            Optional<Taken> taken = take(connection, ref, lease);
+            return taken.isEmpty() ? Optional.empty() : Optional.of(read(connection, ref, lease, taken.get()));
+        } catch (SQLException e) {
+            throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "database"), e);
+        } catch (GeneralSecurityException | IOException changed) {
+            throw new BusException(ProblemCode.INTERNAL, Map.of("reason", "vault"), changed);
+        }
+    }
+
+    private record Taken(CaseFile file, int attempts, UUID bodyItem) {}
+
+    private Optional<Taken> take(Connection connection, WorkRef ref, UUID lease) throws SQLException {
+        Instant now = clock.instant();
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        try (PreparedStatement update = connection.prepareStatement(CLAIM)) {
+            update.setObject(1, lease);
+            update.setObject(2, now.plus(LEASE).atOffset(ZoneOffset.UTC));
+            update.setObject(3, ref.id().value());
+            update.setString(4, ref.queue());
+            update.setObject(5, at);
+            update.setObject(6, at);
+            try (ResultSet row = update.executeQuery()) {
+                return row.next() ? Optional.of(taken(ref.id(), row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Taken taken(ExchangeId id, ResultSet row) throws SQLException {
+        CaseFile file = new CaseFile(
+                id,
+                new CaseNumber(row.getString("number")),
+                new MemberId(row.getString("member")),
+                new SystemId(row.getString("system")),
+                new ServiceId(row.getString("service")),
+                row.getString("service_version"),
+                row.getString("owner"),
+                new Use(row.getString("legal_use")),
+                CaseState.ofKey(row.getString("state")).orElseThrow(),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+        return new Taken(file, row.getInt("attempts"), row.getObject("body_item", UUID.class));
+    }
+
+    private record StepRow(Instant startedAt, Optional<UUID> outcome) {}
+
+    private record SignalRow(UUID id, String name, UUID item) {}
+
+    private Claim read(Connection connection, WorkRef ref, UUID lease, Taken taken)
+            throws SQLException, GeneralSecurityException, IOException {
+        Map<String, StepRow> steps = steps(connection, ref.id());
+        List<SignalRow> signals = signals(connection, ref.id());
+        Set<UUID> items = new HashSet<>(Set.of(taken.bodyItem()));
+        steps.values().forEach(step -> step.outcome().ifPresent(items::add));
+        signals.forEach(signal -> items.add(signal.item()));
+        Map<UUID, byte[]> opened = vault.open(connection, ref.id(), items);
+        Map<String, StepRecord> records = new HashMap<>();
+        steps.forEach((step, row) -> records.put(
+                step,
+                row.outcome()
+                        .<StepRecord>map(item -> new StepRecord.Done(row.startedAt(), present(opened, item)))
+                        .orElseGet(() -> new StepRecord.Started(row.startedAt()))));
+        return new Claim(
+                ref,
+                lease,
+                taken.attempts(),
+                taken.file(),
+                officer(connection, ref.id()),
+                present(opened, taken.bodyItem()),
+                records,
+                signals.stream()
+                        .map(row -> new Signal(row.id(), row.name(), row.item(), present(opened, row.item())))
+                        .toList());
+    }
+
+    private static byte[] present(Map<UUID, byte[]> opened, UUID item) {
+        byte[] payload = opened.get(item);
+        if (payload == null) {
+            throw new BusException(ProblemCode.INTERNAL, Map.of("reason", "erased"));
+        }
+        return payload;
+    }
+
+    private Officer officer(Connection connection, ExchangeId id)
+            throws SQLException, GeneralSecurityException, IOException {
+        byte[] first = vault.open(connection, Vault.Kind.OFFICER, id).get(0);
+        return new Officer(JSON.readTree(first).path("name").textValue());
+    }
+
+    private static Map<String, StepRow> steps(Connection connection, ExchangeId id) throws SQLException {
+        Map<String, StepRow> steps = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT step, started_at, outcome_item FROM cases.step WHERE case_id = ?")) {
+            select.setObject(1, id.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    steps.put(
+                            row.getString(1),
+                            new StepRow(
+                                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                                    Optional.ofNullable(row.getObject(3, UUID.class))));
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static List<SignalRow> signals(Connection connection, ExchangeId id) throws SQLException {
+        List<SignalRow> signals = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, name, item FROM cases.signal WHERE case_id = ? AND taken_by IS NULL ORDER BY at, id")) {
+            select.setObject(1, id.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    signals.add(new SignalRow(
+                            row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)));
+                }
+            }
+        }
+        return signals;
+    }
+}

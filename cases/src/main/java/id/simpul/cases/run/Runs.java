@@ -1,0 +1,65 @@
+package id.simpul.cases.run;
+
+import id.simpul.core.Ids;
+import id.simpul.ledger.Committer;
+import id.simpul.ledger.Sealed;
+import id.simpul.ledger.Vault;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+
+/** Where a worker takes a piece of work, records its steps, and gives it back. */
+public final class Runs {
+
+    private final Committer committer;
+    private final Vault vault;
+    private final Claims claims;
+    private final StepStarts starts = new StepStarts();
+    private final StepEnds ends;
+    private final RunEnds runEnds = new RunEnds();
+
+    public Runs(DataSource database, Committer committer, Vault vault, Ids ids, Clock clock) {
+        this.committer = committer;
+        this.vault = vault;
+        this.claims = new Claims(database, vault, ids, clock);
+        this.ends = new StepEnds(vault);
+    }
+
+    /** Empty when there is nothing to do, or another does it. */
+    public Optional<Claim> claim(WorkRef ref) {
+        return claims.claim(ref);
+    }
+
+    /**
+     * Records that a step begins: an effect may be made from now on, the time of a wait runs from now on.
+     *
+     * @return false when another worker has the work now: then the step must not be made
+     */
+    public CompletableFuture<Boolean> start(Claim claim, String step, boolean effect, String partner) {
+        return committer.submit(starts, new StepStarts.Start(claim, step, effect, partner));
+    }
+
+    /**
+     * Records what a step gave; it is never made again.
+     *
+     * @return whether it was recorded
+     */
+    public CompletableFuture<StepResult> end(Claim claim, StepOutcome outcome, String partner) {
+        Optional<Sealed> sealed = outcome.signal().isPresent()
+                ? Optional.empty()
+                : Optional.of(vault.seal(Vault.Kind.OUTCOME, claim.ref().id(), outcome.value()));
+        return committer.submit(ends, new StepEnds.End(claim, outcome, sealed, partner));
+    }
+
+    /**
+     * Gives the work back.
+     *
+     * @param nexts what is left to do, one a queue
+     * @return the work that can go on at once, for its workers to be told; nothing when the lease was lost
+     */
+    public CompletableFuture<List<WorkRef>> end(Claim claim, List<Next> nexts) {
+        return committer.submit(runEnds, new RunEnds.End(claim, nexts));
+    }
+}

@@ -1,0 +1,120 @@
+package id.simpul.cases.run;
+
+import id.simpul.cases.CaseActor;
+import id.simpul.cases.CaseMove;
+import id.simpul.cases.CaseMoves;
+import id.simpul.cases.Writes;
+import id.simpul.core.Contribution;
+import id.simpul.core.EventType;
+import id.simpul.core.ExchangeId;
+import id.simpul.core.LogEvent;
+import id.simpul.core.Transaction;
+import id.simpul.ledger.Columns;
+import id.simpul.ledger.Sealed;
+import id.simpul.ledger.Vault;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records what steps gave, with the signals they took and the moves they make, in one commit. */
+final class StepEnds implements Contribution<StepEnds.End, StepResult> {
+
+    /** @param sealed the value for the vault; absent when it is that of the signal, which is there already */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    record End(Claim claim, StepOutcome outcome, Optional<Sealed> sealed, String partner) {
+
+        ExchangeId id() {
+            return claim.ref().id();
+        }
+
+        UUID item() {
+            return sealed.map(Sealed::id)
+                    .orElseGet(() -> outcome.signal().orElseThrow().item());
+        }
+    }
+
+    private final Vault vault;
+
+    StepEnds(Vault vault) {
+        this.vault = vault;
+    }
+
+    @Override
+    public List<StepResult> apply(Transaction transaction, List<End> batch) throws SQLException {
+        WorkRows rows = new WorkRows(transaction.connection(), transaction.now());
+        Map<UUID, WorkRows.Held> held = rows.held(batch.stream().map(End::claim).toList());
+        CaseMoves moves = CaseMoves.read(
+                transaction, batch.stream().map(End::id).distinct().toList());
+        List<StepResult> results = new ArrayList<>(batch.size());
+        List<End> done = new ArrayList<>();
+        for (End end : batch) {
+            StepResult result = held.containsKey(end.claim().lease()) ? move(moves, end) : StepResult.LEASE_LOST;
+            results.add(result);
+            if (result == StepResult.DONE) {
+                done.add(end);
+            }
+        }
+        if (!done.isEmpty()) {
+            write(transaction, done);
+            rows.extend(done.stream().map(End::claim).toList());
+        }
+        moves.write();
+        return results;
+    }
+
+    private static StepResult move(CaseMoves moves, End end) {
+        boolean isFine = end.outcome()
+                .move()
+                .map(to -> moves.move(new CaseMove(end.id(), to, CaseActor.BUS, Optional.empty())))
+                .orElse(true);
+        return isFine ? StepResult.DONE : StepResult.MOVE_REFUSED;
+    }
+
+    private void write(Transaction transaction, List<End> done) throws SQLException {
+        OffsetDateTime now = transaction.now().atOffset(ZoneOffset.UTC);
+        Columns<End> columns = new Columns<>(transaction.connection(), done);
+        Writes.run(
+                transaction.connection(),
+                "INSERT INTO cases.step (case_id, step, state, effect, outcome_item, started_at, done_at)"
+                        + " SELECT k.id, k.step, 'done', k.effect, k.item, ?, ?"
+                        + " FROM unnest(?::uuid[], ?::text[], ?::boolean[], ?::uuid[]) AS k (id, step, effect, item)"
+                        + " ON CONFLICT (case_id, step) DO UPDATE SET state = 'done', outcome_item = excluded.outcome_item,"
+                        + " done_at = excluded.done_at WHERE step.state = 'started'",
+                now,
+                now,
+                columns.of("uuid", end -> end.id().value()),
+                columns.of("text", end -> end.outcome().step()),
+                columns.of("boolean", end -> end.outcome().effect()),
+                columns.of("uuid", End::item));
+        List<Sealed> items = done.stream().flatMap(end -> end.sealed().stream()).toList();
+        if (!items.isEmpty()) {
+            vault.store(transaction, items);
+        }
+        takeSignals(transaction, done);
+        done.stream()
+                .filter(end -> end.outcome().effect())
+                .forEach(end -> transaction.append(LogEvent.of(
+                        EventType.EFFECT_DONE,
+                        end.id(),
+                        Map.of("step", end.outcome().step(), "partner", end.partner()))));
+    }
+
+    private static void takeSignals(Transaction transaction, List<End> done) throws SQLException {
+        List<End> taking =
+                done.stream().filter(end -> end.outcome().signal().isPresent()).toList();
+        if (taking.isEmpty()) {
+            return;
+        }
+        Columns<End> columns = new Columns<>(transaction.connection(), taking);
+        Writes.run(
+                transaction.connection(),
+                "UPDATE cases.signal s SET taken_by = k.step FROM unnest(?::uuid[], ?::text[]) AS k (id, step) WHERE s.id = k.id",
+                columns.of("uuid", end -> end.outcome().signal().orElseThrow().id()),
+                columns.of("text", end -> end.outcome().step()));
+    }
+}

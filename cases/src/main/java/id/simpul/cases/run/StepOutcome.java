@@ -1,0 +1,26 @@
+package id.simpul.cases.run;
+
+import id.simpul.cases.CaseState;
+import java.util.Optional;
+
+/**
+ * What a step gave.
+ *
+ * @param effect whether it changed something at a partner
+ * @param value JSON; personal data
+ * @param signal the signal that it took, whose body is its value
+ * @param move the state to which it moves the case
+ */
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+public record StepOutcome(
+        String step, boolean effect, byte[] value, Optional<Signal> signal, Optional<CaseState> move) {
+
+    public static StepOutcome of(String step, boolean effect, byte[] value) {
+        return new StepOutcome(step, effect, value, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return "StepOutcome[" + step + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.simpul.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package id.simpul.cases.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.simpul.cases.CaseNumbers;
+import id.simpul.cases.CasesSchema;
+import id.simpul.cases.intake.Applications;
+import id.simpul.cases.intake.Receipt;
+import id.simpul.cases.intake.Submission;
+import id.simpul.cases.view.CaseViews;
+import id.simpul.core.Ids;
+import id.simpul.core.MemberId;
+import id.simpul.core.Nik;
+import id.simpul.core.Officer;
+import id.simpul.core.Secrets;
+import id.simpul.core.ServiceId;
+import id.simpul.core.SystemId;
+import id.simpul.core.Use;
+import id.simpul.ledger.CommitterSettings;
+import id.simpul.ledger.Fingerprints;
+import id.simpul.ledger.GroupCommitter;
+import id.simpul.ledger.LedgerSchema;
+import id.simpul.ledger.Migrations;
+import id.simpul.ledger.SubjectIndex;
+import id.simpul.ledger.Vault;
+import id.simpul.testkit.PostgresForTests;
+import id.simpul.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The room on a fresh PostgreSQL with the bus's own role, a real committer, and a clock that is set. */
+final class CasesUnderTest implements AutoCloseable {
+
+    static final Submission.Service KARTU = new Submission.Service(
+            new ServiceId("disnaker/kartu-pencari-kerja"),
+            "1.0.0",
+            "ab".repeat(32),
+            "disnaker",
+            new Use("pelayanan-ak1"));
+    private static final Secrets SECRETS = reference -> "ab".repeat(32).getBytes(StandardCharsets.US_ASCII);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final SetClock clock = new SetClock(Instant.parse("2026-06-01T03:00:00Z"));
+    final Ids ids = new Ids(clock, RANDOM);
+    final TestDatabase database = PostgresForTests.freshDatabase();
+    final Applications applications;
+    final Runs runs;
+    final Signals signals;
+    final DueWork due;
+    final CaseViews views;
+    private final GroupCommitter committer;
+
+    CasesUnderTest() {
+        Migrations.migrate(database.owner(), database.busUser(), LedgerSchema.NAME, LedgerSchema.LOCATION);
+        Migrations.migrate(database.owner(), database.busUser(), CasesSchema.NAME, CasesSchema.LOCATION);
+        committer = new GroupCommitter(database.bus(), CommitterSettings.of("test"), clock, RANDOM);
+        Vault vault = new Vault(SECRETS, ids, RANDOM);
+        applications = new Applications(
+                committer, vault, new SubjectIndex(SECRETS), new Fingerprints(SECRETS), new CaseNumbers(RANDOM));
+        runs = new Runs(database.bus(), committer, vault, ids, clock);
+        signals = new Signals(committer, vault);
+        due = new DueWork(database.bus(), clock);
+        views = new CaseViews(database.bus());
+    }
+
+    Submission submission(String key, String body) {
+        return new Submission(
+                ids.nextExchange(),
+                new MemberId("3509.portal"),
+                new SystemId("3509.portal.mpp"),
+                key,
+                KARTU,
+                new Officer("sistem:mpp"),
+                body.getBytes(StandardCharsets.UTF_8),
+                Optional.of(new Nik("3509310205029001")));
+    }
+
+    Receipt submitted(String key) {
+        return applications.submit(submission(key, "{\"isi\":\"" + key + "\"}")).join();
+    }
+
+    Claim claimed(Receipt receipt, String queue) {
+        return runs.claim(new WorkRef(receipt.id(), queue)).orElseThrow();
+    }
+
+    List<JsonNode> log(String type) {
+        List<JsonNode> events = new ArrayList<>();
+        try (Connection connection = database.bus().getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT entry FROM ledger.log_entry ORDER BY log_index");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                byte[] entry = row.getBytes(1);
+                JsonNode event = JSON.readTree(Arrays.copyOfRange(entry, 32, entry.length));
+                if (event.path("type").textValue().equals(type)) {
+                    events.add(event);
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return events;
+    }
+
+    @Override
+    public void close() {
+        committer.close();
+    }
+
+    /** A clock that goes when it is told. */
+    static final class SetClock extends Clock {
+
+        private volatile Instant now;
+
+        SetClock(Instant now) {
+            this.now = now;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

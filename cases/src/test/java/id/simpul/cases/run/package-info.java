@@ -1,0 +1,4 @@
+@NullMarked
+package id.simpul.cases.run;
+
+import org.jspecify.annotations.NullMarked;

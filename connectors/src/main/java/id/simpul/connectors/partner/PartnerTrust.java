@@ -1,0 +1,88 @@
+package id.simpul.connectors.partner;
+
+import id.simpul.core.Provenance.Reality;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.TrustManagerFactory;
+
+/** The pinned certificates of the partner, and what a TLS session that they made says about its reality. */
+public final class PartnerTrust {
+
+    private final List<X509Certificate> pinned;
+    private final SSLContext context;
+
+    private PartnerTrust(List<X509Certificate> pinned, SSLContext context) {
+        this.pinned = pinned;
+        this.context = context;
+    }
+
+    /** @throws IllegalArgumentException when the file holds no certificates in PEM */
+    public static PartnerTrust load(Path file) throws IOException {
+        try (InputStream pem = Files.newInputStream(file)) {
+            List<X509Certificate> pinned = CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+            if (pinned.isEmpty()) {
+                throw new IllegalArgumentException(file.getFileName() + " holds no certificate to trust");
+            }
+            return new PartnerTrust(pinned, context(pinned));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException(file.getFileName() + " does not hold certificates in PEM", e);
+        }
+    }
+
+    private static SSLContext context(List<X509Certificate> pinned) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        for (int index = 0; index < pinned.size(); index++) {
+            store.setCertificateEntry("partner-" + index, pinned.get(index));
+        }
+        TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
+        managers.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
+    }
+
+    SSLContext context() {
+        return context;
+    }
+
+    /**
+     * Sandbox when any certificate that the partner showed, or the pinned one that vouches for it, is marked. A
+     * simulated answer must never pass for a real one, so one mark is enough.
+     */
+    Reality realityOf(SSLSession session) throws SSLPeerUnverifiedException {
+        List<X509Certificate> shown = Stream.of(session.getPeerCertificates())
+                .map(X509Certificate.class::cast)
+                .toList();
+        boolean marked = shown.stream().anyMatch(SandboxPolicy::marks)
+                || pinned.stream().filter(SandboxPolicy::marks).anyMatch(anchor -> vouches(anchor, shown));
+        return marked ? Reality.SANDBOX : Reality.LIVE;
+    }
+
+    private static boolean vouches(X509Certificate anchor, List<X509Certificate> shown) {
+        return shown.stream().anyMatch(certificate -> certificate.equals(anchor) || isSigned(certificate, anchor));
+    }
+
+    private static boolean isSigned(Certificate certificate, X509Certificate by) {
+        try {
+            certificate.verify(by.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException byAnother) {
+            return false;
+        }
+    }
+}
