@@ -3,6 +3,7 @@ package id.simpul.bus;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.simpul.agreements.AgreementsSchema;
+import id.simpul.cases.CasesSchema;
 import id.simpul.ledger.DurabilityCheck;
 import id.simpul.ledger.LedgerSchema;
 import id.simpul.ledger.Migrations;
@@ -34,6 +35,7 @@ class DatabaseWiring {
         owner.setPassword(secrets.text("database-owner.password"));
         Migrations.migrate(owner, settings.user(), LedgerSchema.NAME, LedgerSchema.LOCATION);
         Migrations.migrate(owner, settings.user(), AgreementsSchema.NAME, AgreementsSchema.LOCATION);
+        Migrations.migrate(owner, settings.user(), CasesSchema.NAME, CasesSchema.LOCATION);
     }
 
     private static HikariConfig pool(BusSettings.Database settings, FileSecrets secrets) {

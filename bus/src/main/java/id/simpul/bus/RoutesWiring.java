@@ -24,6 +24,7 @@ import id.simpul.routes.ServiceFolder;
 import id.simpul.routes.ServicePackage;
 import id.simpul.routes.ServiceRoutes;
 import id.simpul.routes.Settlement;
+import id.simpul.routes.run.CaseEngine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -99,12 +100,12 @@ class RoutesWiring {
 
     /** Routes are loaded when everything they need is there, and before the edge opens. */
     @Bean
-    CamelContextConfiguration serviceRoutes(Services services) {
+    CamelContextConfiguration serviceRoutes(Services services, CaseEngine cases) {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext context) {
                 try {
-                    ServiceRoutes.load(context, services.packages());
+                    ServiceRoutes.load(context, services.packages(), cases::recorder);
                 } catch (Exception e) {
                     throw new IllegalStateException("The routes of the services cannot be loaded", e);
                 }

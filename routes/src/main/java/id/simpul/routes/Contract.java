@@ -44,6 +44,14 @@ final class Contract {
         return request;
     }
 
+    /** Checks what a service of cases wants to know, which is a part of the application. */
+    static void check(JsonNode data, JsonSchema schema) {
+        Set<ValidationMessage> faults = schema.validate(data);
+        if (!faults.isEmpty()) {
+            throw new BusException(ProblemCode.REQUEST_INVALID, Map.of("faults", describe(faults, schema)));
+        }
+    }
+
     /** The exit is checked too: a route that answers what its contract does not name releases nothing. */
     static JsonNode checkAnswer(Object body, ServicePackage service) {
         JsonNode answer = MAPPER.valueToTree(body);

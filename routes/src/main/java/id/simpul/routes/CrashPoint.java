@@ -9,7 +9,15 @@ public enum CrashPoint {
     /** The answer is ready; its release is not recorded. */
     BEFORE_RELEASE,
     /** The release is durable; the answer has not left. */
-    AFTER_RELEASE;
+    AFTER_RELEASE,
+    /** A case is accepted; its submitter has not heard of it. */
+    AFTER_ACCEPT,
+    /** It is recorded that an effect begins; nothing was sent. */
+    BEFORE_EFFECT,
+    /** The partner has answered a case's call; its outcome is not recorded. */
+    AFTER_EFFECT,
+    /** The outcome of a case's step is durable; its run goes on. */
+    AFTER_OUTCOME;
 
     /** Told when an exchange reaches a moment. Does nothing unless a drill has armed it. */
     public interface Observer {

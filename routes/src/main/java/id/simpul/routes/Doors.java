@@ -57,24 +57,87 @@ public final class Doors {
             throw refuse(request.exchange(), request.caller(), request.service(), problem);
         }
         Instant deadline = clock.instant().plus(asked.service().deadline());
-        return pass(new OpenDoor(request, asked.service(), deadline, asked.warnings(regions)), asked);
+        return pass(new OpenDoor(request, asked.service(), deadline, asked.warnings(regions), Optional.empty()), asked);
     }
 
     private Asked read(DoorRequest request) {
         ServicePackage service = find(request.service());
+        if (service.terms().isPresent()) {
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("reason", "case"));
+        }
         requirePersonNamed(request, service);
         JsonNode body = Contract.read(request.body(), service.request());
-        return new Asked(service, body, SubjectReader.subject(body), SubjectReader.wanted(body));
+        return new Asked(service, body, SubjectReader.subject(body), SubjectReader.wanted(body), Map.of());
     }
 
     /** A request that keeps the contract of its service. */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private record Asked(ServicePackage service, JsonNode body, Optional<Subject> subject, Set<Element> wanted) {
+    private record Asked(
+            ServicePackage service,
+            JsonNode body,
+            Optional<Subject> subject,
+            Set<Element> wanted,
+            Map<String, Object> variables) {
 
         List<String> warnings(Regions regions) {
             return subject.map(person -> SubjectReader.warnings(person, regions))
                     .orElse(List.of());
         }
+    }
+
+    /**
+     * Opens the door of a case's service anew, from what is recorded of the case, and runs its route. Nothing goes out:
+     * what the route's steps give, its companion keeps.
+     *
+     * @throws BusException what the route failed with; its calls are settled
+     */
+    public void reopen(Reopening anew) {
+        ServicePackage service = find(anew.request().service());
+        OpenDoor door = new OpenDoor(
+                anew.request(),
+                service,
+                clock.instant().plus(service.deadline()),
+                List.of(),
+                Optional.of(anew.companion()));
+        door.recorded();
+        try {
+            runRoute(door, new Asked(service, anew.body(), anew.subject(), Set.of(), anew.variables()));
+        } catch (BusException problem) {
+            throw settlement.fail(door, problem);
+        } finally {
+            door.close();
+        }
+    }
+
+    /** What the run of a case has with it; empty in an exchange that answers at once. */
+    public static <T extends DoorCompanion> Optional<T> companion(Exchange exchange, Class<T> type) {
+        return door(exchange).flatMap(OpenDoor::companion).map(type::cast);
+    }
+
+    /** Records how the calls of a case's exchange ended so far, before what they gave is kept. */
+    public void settle(Exchange exchange) {
+        door(exchange).ifPresent(settlement::keep);
+    }
+
+    /** The same for calls that failed. */
+    public void settleFailed(Exchange exchange, BusException problem) {
+        door(exchange).ifPresent(door -> settlement.keepFailed(door, problem));
+    }
+
+    private static Optional<OpenDoor> door(Exchange exchange) {
+        OpenExchange proof = exchange.getExchangeExtension().getSafeCopyProperty(OpenExchange.KEY, OpenExchange.class);
+        return proof instanceof Proof genuine && genuine.door().isOpen()
+                ? Optional.of(genuine.door())
+                : Optional.empty();
+    }
+
+    /** The service of cases with this name. @throws BusException SERVICE_UNKNOWN when there is none */
+    ServicePackage caseService(ServiceId id) {
+        ServicePackage service = find(id);
+        if (service.terms().isEmpty()) {
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN);
+        }
+        return service;
     }
 
     /** Records a refusal before any door was open; gives back the problem to answer with. */
@@ -118,6 +181,7 @@ public final class Doors {
         if (!asked.wanted().isEmpty()) {
             exchange.setVariable("elements", asked.wanted());
         }
+        asked.variables().forEach(exchange::setVariable);
         exchange.getMessage().setBody(asked.body());
     }
 

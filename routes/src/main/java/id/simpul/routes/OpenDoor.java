@@ -20,18 +20,29 @@ final class OpenDoor {
     private final ServicePackage service;
     private final Instant deadline;
     private final List<String> warnings;
+    private final Optional<DoorCompanion> companion;
     private final Map<UUID, AdmissionResult.Admitted> waiting = new LinkedHashMap<>();
     private final List<ReleaseRequest.Call> ended = new ArrayList<>();
     private boolean isRecorded;
     private boolean isSealed;
     private boolean isClosed;
 
-    /** @param warnings what looks odd in the request without being wrong */
-    OpenDoor(DoorRequest request, ServicePackage service, Instant deadline, Collection<String> warnings) {
+    /**
+     * @param warnings what looks odd in the request without being wrong
+     * @param companion what the run of a case has with it
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    OpenDoor(
+            DoorRequest request,
+            ServicePackage service,
+            Instant deadline,
+            Collection<String> warnings,
+            Optional<DoorCompanion> companion) {
         this.request = request;
         this.service = service;
         this.deadline = deadline;
         this.warnings = List.copyOf(warnings);
+        this.companion = companion;
     }
 
     DoorRequest request() {
@@ -44,6 +55,10 @@ final class OpenDoor {
 
     Instant deadline() {
         return deadline;
+    }
+
+    Optional<DoorCompanion> companion() {
+        return companion;
     }
 
     List<String> warnings() {
@@ -80,6 +95,13 @@ final class OpenDoor {
         }
         ended.add(settled);
         return Optional.empty();
+    }
+
+    /** Hands over the calls that have ended so far; the door stays open for more. */
+    synchronized List<ReleaseRequest.Call> takeEnded() {
+        List<ReleaseRequest.Call> calls = List.copyOf(ended);
+        ended.clear();
+        return calls;
     }
 
     synchronized boolean isOpen() {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits until something is durably recorded. No record, no exchange. */
-final class Recording {
+public final class Recording {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -21,7 +21,7 @@ final class Recording {
      *
      * @throws BusException the problem that kept it from being recorded; RECORD_UNAVAILABLE after 5 s
      */
-    static <R> R await(CompletableFuture<R> recorded) {
+    public static <R> R await(CompletableFuture<R> recorded) {
         try {
             return recorded.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

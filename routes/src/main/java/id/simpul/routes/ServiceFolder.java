@@ -1,5 +1,6 @@
 package id.simpul.routes;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import id.simpul.core.ServiceId;
+import id.simpul.core.Use;
 import id.simpul.ledger.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads service packages: {@code <folder>/<owner>/<name>/service.yaml} with the route and the two schemas beside it. */
@@ -27,9 +30,11 @@ public final class ServiceFolder {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .findAndRegisterModules();
+    private static final String USUAL_RETENTION = "P30D";
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     /** The page of a service as its file has it. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private record Page(
             String service,
             String version,
@@ -38,7 +43,17 @@ public final class ServiceFolder {
             boolean personalData,
             String deadline,
             Map<String, String> title,
+            @JsonProperty("case") Optional<CasePage> terms,
             Map<String, String> standard) {}
+
+    /** What only a service of cases has. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private record CasePage(String use, Optional<String> retention) {
+
+        CaseTerms terms(Map<String, String> title) {
+            return new CaseTerms(new Use(use), title, Duration.parse(retention.orElse(USUAL_RETENTION)));
+        }
+    }
 
     private ServiceFolder() {}
 
@@ -78,6 +93,7 @@ public final class ServiceFolder {
                 agreementOf(page.agreementOf()),
                 page.personalData(),
                 Duration.parse(page.deadline()),
+                page.terms().map(terms -> terms.terms(page.title())),
                 schema(folder.resolve("request.schema.json")),
                 schema(folder.resolve("response.schema.json")),
                 Files.readAllBytes(folder.resolve("route.camel.yaml")),

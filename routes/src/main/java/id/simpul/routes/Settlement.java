@@ -58,6 +58,31 @@ public final class Settlement {
         return new DoorAnswer(body, signature);
     }
 
+    /**
+     * Records how the calls of a case ended so far. Their answers go to the case and not to a caller, which wants the same
+     * standing right.
+     *
+     * @throws BusException when the right to the answers ended on the way, or it could not be recorded
+     */
+    void keep(OpenDoor door) {
+        keep(door, new Reply.Kept());
+    }
+
+    /** The same for calls that failed. */
+    void keepFailed(OpenDoor door, BusException problem) {
+        keep(door, new Reply.Problem(problem.code()));
+    }
+
+    private void keep(OpenDoor door, Reply reply) {
+        List<ReleaseRequest.Call> calls = door.takeEnded();
+        if (!calls.isEmpty()) {
+            ReleaseResult result = await(door, calls, request(door, calls, Optional.empty(), reply));
+            if (result instanceof ReleaseResult.Withheld withheld) {
+                throw withheld.problem();
+            }
+        }
+    }
+
     /** Records how the calls of a failed exchange ended, or that it was refused; gives back the problem for the caller. */
     BusException fail(OpenDoor door, BusException problem) {
         List<ReleaseRequest.Call> calls = door.close();

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the person a request is about: {@code nik}, what is known of them ({@code unsur}), what is wanted ({@code elemen}). */
-final class SubjectReader {
+public final class SubjectReader {
 
     private SubjectReader() {}
 
     /** Empty for a request that names nobody. */
-    static Optional<Subject> subject(JsonNode request) {
+    public static Optional<Subject> subject(JsonNode request) {
         JsonNode nik = request.path("nik");
         if (nik.isMissingNode()) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.MemberId;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.ServiceId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +30,20 @@ public final class Access {
             Standing.read(connection, List.of(caller), List.of()).refuse(caller).ifPresent(refused -> {
                 throw new BusException(refused.code(), refused.arguments());
             });
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** @throws BusException as {@link #require}, and ACCESS_DENIED when the caller's member may not use the service */
+    public void requireService(Caller caller, ServiceId service) {
+        try (Connection connection = database.getConnection()) {
+            Standing standing = Standing.read(connection, List.of(caller), List.of());
+            standing.refuse(caller)
+                    .or(() -> standing.refuseService(caller, service))
+                    .ifPresent(refused -> {
+                        throw new BusException(refused.code(), refused.arguments());
+                    });
         } catch (SQLException e) {
             throw unavailable(e);
         }

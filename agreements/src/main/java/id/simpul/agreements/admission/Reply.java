@@ -27,6 +27,20 @@ public sealed interface Reply {
         }
     }
 
+    /** An answer that the case keeps for which it was asked. */
+    record Kept() implements Reply {
+
+        @Override
+        public String key() {
+            return "kept";
+        }
+
+        @Override
+        public boolean tells() {
+            return true;
+        }
+    }
+
     /** A problem. Some problems are the partner's plain answer about a person, such as "deceased". */
     record Problem(ProblemCode code) implements Reply {
 

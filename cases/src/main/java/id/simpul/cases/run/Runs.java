@@ -47,9 +47,7 @@ public final class Runs {
      * @return whether it was recorded
      */
     public CompletableFuture<StepResult> end(Claim claim, StepOutcome outcome, String partner) {
-        Optional<Sealed> sealed = outcome.signal().isPresent()
-                ? Optional.empty()
-                : Optional.of(vault.seal(Vault.Kind.OUTCOME, claim.ref().id(), outcome.value()));
+        Sealed sealed = vault.seal(Vault.Kind.OUTCOME, claim.ref().id(), outcome.value());
         return committer.submit(ends, new StepEnds.End(claim, outcome, sealed, partner));
     }
 

@@ -24,17 +24,11 @@ import java.util.UUID;
 /** Records what steps gave, with the signals they took and the moves they make, in one commit. */
 final class StepEnds implements Contribution<StepEnds.End, StepResult> {
 
-    /** @param sealed the value for the vault; absent when it is that of the signal, which is there already */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    record End(Claim claim, StepOutcome outcome, Optional<Sealed> sealed, String partner) {
+    /** @param sealed the value for the vault */
+    record End(Claim claim, StepOutcome outcome, Sealed sealed, String partner) {
 
         ExchangeId id() {
             return claim.ref().id();
-        }
-
-        UUID item() {
-            return sealed.map(Sealed::id)
-                    .orElseGet(() -> outcome.signal().orElseThrow().item());
         }
     }
 
@@ -90,11 +84,8 @@ final class StepEnds implements Contribution<StepEnds.End, StepResult> {
                 columns.of("uuid", end -> end.id().value()),
                 columns.of("text", end -> end.outcome().step()),
                 columns.of("boolean", end -> end.outcome().effect()),
-                columns.of("uuid", End::item));
-        List<Sealed> items = done.stream().flatMap(end -> end.sealed().stream()).toList();
-        if (!items.isEmpty()) {
-            vault.store(transaction, items);
-        }
+                columns.of("uuid", end -> end.sealed().id()));
+        vault.store(transaction, done.stream().map(End::sealed).toList());
         takeSignals(transaction, done);
         done.stream()
                 .filter(end -> end.outcome().effect())

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param effect whether it changed something at a partner
  * @param value JSON; personal data
- * @param signal the signal that it took, whose body is its value
+ * @param signal the signal that it took
  * @param move the state to which it moves the case
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")

@@ -24,6 +24,14 @@ public final class SettingText {
         return url;
     }
 
+    /** An address that paths are appended to: it may have a path, but no slash at its end. */
+    public static URI base(String text) {
+        URI url = URI.create(text);
+        boolean plain = url.getRawQuery() == null && url.getRawFragment() == null && url.getRawUserInfo() == null;
+        require(plain && url.getHost() != null && "https".equals(url.getScheme()) && !text.endsWith("/"));
+        return url;
+    }
+
     public static String path(String text) {
         require(text.startsWith("/") && text.contains("{lembaga}") && text.contains("{method}"));
         require(text.replace("{lembaga}", "").replace("{method}", "").matches("[A-Za-z0-9/_.-]+"));

@@ -61,6 +61,29 @@ public final class SystemFileNode {
                 .orElse(otherwise);
     }
 
+    /** A list of values, or one value alone; empty when the key is not there. */
+    public <T> List<T> list(String key, String expected, Function<String, T> parse) {
+        read.add(key);
+        JsonNode value = node.path(key);
+        List<T> values = new ArrayList<>();
+        for (JsonNode each : value.isArray() ? value : List.of(value)) {
+            if (each.isMissingNode() || each.isNull()) {
+                continue;
+            }
+            try {
+                require(each.isValueNode());
+                values.add(parse.apply(each.asText().strip()));
+            } catch (RuntimeException notOfThatForm) {
+                faults.add(at(key) + " is not " + expected);
+            }
+        }
+        return values;
+    }
+
+    public boolean has(String key) {
+        return !node.path(key).isMissingNode() && !node.path(key).isNull();
+    }
+
     public void fault(String key, String words) {
         faults.add(at(key) + " " + words);
     }
@@ -76,6 +99,12 @@ public final class SystemFileNode {
         } catch (RuntimeException notOfThatForm) {
             faults.add(at(key) + " is not " + expected);
             return standIn;
+        }
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException();
         }
     }
 

@@ -1,0 +1,130 @@
+package id.simpul.bus.cases;
+
+import id.simpul.agreements.admission.Access;
+import id.simpul.cases.CaseNumbers;
+import id.simpul.cases.intake.Applications;
+import id.simpul.cases.run.DueWork;
+import id.simpul.cases.run.Runs;
+import id.simpul.cases.run.Signals;
+import id.simpul.cases.run.WorkRef;
+import id.simpul.cases.view.CaseViews;
+import id.simpul.connectors.dukcapil.DukcapilEndpoint;
+import id.simpul.connectors.opd.OpdSystem;
+import id.simpul.connectors.opd.OpdSystems;
+import id.simpul.core.Ids;
+import id.simpul.core.Secrets;
+import id.simpul.ledger.Committer;
+import id.simpul.ledger.Fingerprints;
+import id.simpul.ledger.SubjectIndex;
+import id.simpul.ledger.Vault;
+import id.simpul.routes.CaseDoor;
+import id.simpul.routes.CrashPoint;
+import id.simpul.routes.Doors;
+import id.simpul.routes.run.CaseComponent;
+import id.simpul.routes.run.CaseEngine;
+import id.simpul.routes.run.WaitComponent;
+import jakarta.jms.ConnectionFactory;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.jms.JmsComponent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Cases: accepted, run, woken. */
+@Configuration(proxyBeanMethods = false)
+class CasesWiring {
+
+    /** Every queue of work: the bus's own, and one for each partner. */
+    record Queues(Set<String> names) {}
+
+    @Bean
+    Applications applications(
+            Committer committer, Vault vault, SubjectIndex subjects, Secrets secrets, SecureRandom random) {
+        return new Applications(committer, vault, subjects, new Fingerprints(secrets), new CaseNumbers(random));
+    }
+
+    @Bean
+    Runs runs(DataSource database, Committer committer, Vault vault, Ids ids, Clock clock) {
+        return new Runs(database, committer, vault, ids, clock);
+    }
+
+    @Bean
+    Signals signals(Committer committer, Vault vault) {
+        return new Signals(committer, vault);
+    }
+
+    @Bean
+    DueWork dueWork(DataSource database, Clock clock) {
+        return new DueWork(database, clock);
+    }
+
+    @Bean
+    CaseViews caseViews(DataSource database) {
+        return new CaseViews(database);
+    }
+
+    @Bean
+    Queues queues(OpdSystems systems) {
+        Set<String> names = new HashSet<>(Set.of(WorkRef.OWN_QUEUE, DukcapilEndpoint.PARTNER));
+        systems.all().stream().map(OpdSystem::partner).forEach(names::add);
+        return new Queues(names);
+    }
+
+    @Bean
+    BrokerBell bell(CamelContext context) {
+        return new BrokerBell(context);
+    }
+
+    @Bean
+    CaseEngine caseEngine(
+            Runs runs,
+            DueWork due,
+            Doors doors,
+            BrokerBell bell,
+            Queues queues,
+            CaseSettings settings,
+            CrashPoint.Observer drill,
+            Clock clock,
+            SecureRandom random) {
+        return new CaseEngine(
+                new CaseEngine.Parts(runs, due, doors, bell, queues.names(), settings.pace(), drill, clock, random));
+    }
+
+    @Bean
+    CaseDoor caseDoor(
+            Doors doors,
+            Access access,
+            Applications applications,
+            Signals signals,
+            BrokerBell bell,
+            CrashPoint.Observer drill) {
+        return new CaseDoor(doors, access, applications, signals, bell, drill);
+    }
+
+    @Bean
+    CaseQueues caseQueues(CaseEngine engine, Queues queues, CaseSettings settings) {
+        return new CaseQueues(engine, queues.names(), settings);
+    }
+
+    @Bean(WaitComponent.SCHEME)
+    WaitComponent waitComponent(Clock clock) {
+        return new WaitComponent(clock);
+    }
+
+    @Bean(CaseComponent.SCHEME)
+    CaseComponent caseComponent() {
+        return new CaseComponent();
+    }
+
+    /** Only wakes: what it loses is told again, so it acknowledges by itself and keeps nothing on disk. */
+    @Bean("jms")
+    JmsComponent jms(ConnectionFactory connections) {
+        JmsComponent jms = JmsComponent.jmsComponentAutoAcknowledge(connections);
+        jms.setTestConnectionOnStartup(false);
+        return jms;
+    }
+}

@@ -1,0 +1,179 @@
+package id.simpul.routes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import id.simpul.agreements.admission.Access;
+import id.simpul.cases.CaseActor;
+import id.simpul.cases.CaseMove;
+import id.simpul.cases.CaseState;
+import id.simpul.cases.intake.Applications;
+import id.simpul.cases.intake.Receipt;
+import id.simpul.cases.intake.Submission;
+import id.simpul.cases.run.Signals;
+import id.simpul.cases.run.WorkBell;
+import id.simpul.cases.run.WorkRef;
+import id.simpul.cases.view.CaseView;
+import id.simpul.core.BusException;
+import id.simpul.core.Caller;
+import id.simpul.core.Officer;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.ServiceId;
+import id.simpul.core.Subject;
+import id.simpul.ledger.CanonicalJson;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The door of the services that take days: what comes through it is durable before anybody is told. */
+public final class CaseDoor {
+
+    private static final JsonSchema APPLICATION = schema("permohonan");
+    private static final JsonSchema CORRECTION = schema("perbaikan");
+    private static final JsonSchema DECISION = schema("keputusan");
+    private static final JsonSchema CANCELLATION = schema("batal");
+
+    private final Doors doors;
+    private final Access access;
+    private final Applications applications;
+    private final Signals signals;
+    private final WorkBell bell;
+    private final CrashPoint.Observer drill;
+
+    public CaseDoor(
+            Doors doors,
+            Access access,
+            Applications applications,
+            Signals signals,
+            WorkBell bell,
+            CrashPoint.Observer drill) {
+        this.doors = doors;
+        this.access = access;
+        this.applications = applications;
+        this.signals = signals;
+        this.bell = bell;
+        this.drill = drill;
+    }
+
+    /**
+     * Accepts an application, once for each key.
+     *
+     * @throws BusException when it is refused, which is recorded, or cannot be recorded
+     */
+    public Receipt submit(CaseRequest request) {
+        Receipt receipt = Recording.await(applications.submit(read(request)));
+        drill.reached(CrashPoint.AFTER_ACCEPT);
+        if (receipt.isNew()) {
+            bell.ring(List.of(new WorkRef(receipt.id(), WorkRef.OWN_QUEUE)));
+        }
+        return receipt;
+    }
+
+    private static JsonSchema schema(String name) {
+        String resource = "/id/simpul/routes/" + name + ".schema.json";
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Objects.requireNonNull(CaseDoor.class.getResourceAsStream(resource), resource));
+    }
+
+    private Submission read(CaseRequest request) {
+        ServiceId named = new ServiceId("tidak/terbaca");
+        try {
+            JsonNode body = Contract.read(request.body(), APPLICATION);
+            named = serviceId(body.path("layanan").textValue());
+            ServicePackage service = doors.caseService(named);
+            access.requireService(request.caller(), service.id());
+            Contract.check(body.path("data"), service.request());
+            return submission(request, service, body);
+        } catch (BusException problem) {
+            throw doors.refuse(request.exchange(), request.caller(), named, problem);
+        }
+    }
+
+    private static Submission submission(CaseRequest request, ServicePackage service, JsonNode body) {
+        CaseTerms terms = service.terms().orElseThrow();
+        return new Submission(
+                request.exchange(),
+                request.caller().member(),
+                request.caller().system(),
+                request.key(),
+                new Submission.Service(service.id(), service.version(), service.hash(), service.owner(), terms.use()),
+                officer(request, body.path("atasNama")),
+                CanonicalJson.of(body),
+                SubjectReader.subject(body.path("subjek")).map(Subject::nik));
+    }
+
+    /** The one who helps at a counter is named in the application itself. */
+    private static Officer officer(CaseRequest request, JsonNode helper) {
+        if (helper.isMissingNode()) {
+            return request.officer().orElseThrow(() -> new BusException(ProblemCode.OFFICER_MISSING));
+        }
+        try {
+            return new Officer(helper.path("petugas").textValue());
+        } catch (IllegalArgumentException malformed) {
+            throw new BusException(ProblemCode.OFFICER_INVALID);
+        }
+    }
+
+    private static ServiceId serviceId(String text) {
+        try {
+            return new ServiceId(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new BusException(ProblemCode.SERVICE_UNKNOWN);
+        }
+    }
+
+    /** The decision of the office that owns the service. */
+    public void decide(Caller caller, CaseView file, byte[] body) {
+        if (!caller.member().value().equals(file.member().region() + "." + file.owner())) {
+            throw new BusException(ProblemCode.CASE_UNKNOWN);
+        }
+        Contract.read(body, DECISION);
+        give(caller, file, "keputusan", body, Optional.empty());
+    }
+
+    /** What the applicant puts right, or says in answer to a question. */
+    public void correct(Caller caller, CaseView file, byte[] body) {
+        requireSubmitter(caller, file);
+        Contract.read(body, CORRECTION);
+        give(caller, file, "perbaikan", body, Optional.empty());
+    }
+
+    /**
+     * The applicant withdraws. What no office has yet is withdrawn at once; otherwise the route tells the office and then
+     * closes the case.
+     */
+    public void cancel(Caller caller, CaseView file, byte[] body) {
+        requireSubmitter(caller, file);
+        Contract.read(body, CANCELLATION);
+        boolean isOurs = file.history().stream().noneMatch(step -> step.to() == CaseState.DITERIMA);
+        give(
+                caller,
+                file,
+                "batal",
+                body,
+                isOurs
+                        ? Optional.of(
+                                new CaseMove(file.id(), CaseState.DIBATALKAN, CaseActor.APPLICANT, Optional.empty()))
+                        : Optional.empty());
+    }
+
+    private void requireSubmitter(Caller caller, CaseView file) {
+        if (!caller.system().equals(file.system())) {
+            throw new BusException(ProblemCode.CASE_UNKNOWN);
+        }
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private void give(Caller caller, CaseView file, String name, byte[] body, Optional<CaseMove> move) {
+        access.require(caller);
+        Signals.Result result = Recording.await(
+                signals.give(new Signals.Incoming(file.id(), caller.member(), caller.system(), name, body, move)));
+        if (!(result instanceof Signals.Result.Taken taken)) {
+            throw new BusException(
+                    ProblemCode.MOVE_REFUSED, Map.of("state", file.state().key()));
+        }
+        bell.ring(taken.awake());
+    }
+}

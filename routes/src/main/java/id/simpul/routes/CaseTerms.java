@@ -1,0 +1,22 @@
+package id.simpul.routes;
+
+import id.simpul.core.Use;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What makes a service one of cases.
+ *
+ * @param use the use under which all calls of its route are made, as agreements name it
+ * @param title what people call it, by language
+ * @param retention how long payloads are kept after the case has ended
+ */
+public record CaseTerms(Use use, Map<String, String> title, Duration retention) {
+
+    public CaseTerms {
+        title = Map.copyOf(title);
+        if (retention.isNegative()) {
+            throw new IllegalArgumentException("case.retention is a duration such as P30D");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package id.simpul.routes.run;
+
+import id.simpul.cases.run.DueWork;
+import id.simpul.cases.run.Runs;
+import id.simpul.cases.run.WorkBell;
+import id.simpul.core.ServiceId;
+import id.simpul.routes.CrashPoint;
+import id.simpul.routes.Doors;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.apache.camel.spi.InterceptStrategy;
+
+/** The parts that run cases, put together. */
+public final class CaseEngine {
+
+    private final StepTools tools;
+    private final CaseWorker worker;
+    private final WorkFeed feed;
+
+    /**
+     * What the engine is made of.
+     *
+     * @param queues every partner that routes may call, and the bus's own queue
+     * @param pace how often what waits is tried again
+     */
+    public record Parts(
+            Runs runs,
+            DueWork due,
+            Doors doors,
+            WorkBell bell,
+            Set<String> queues,
+            Duration pace,
+            CrashPoint.Observer drill,
+            Clock clock,
+            RandomGenerator random) {}
+
+    public CaseEngine(Parts parts) {
+        Progress progress = new Progress(parts.clock());
+        Holds holds = new Holds(progress, parts.clock(), parts.random());
+        tools = new StepTools(parts.doors(), progress, holds, parts.drill(), parts.clock());
+        worker = new CaseWorker(parts.runs(), parts.doors(), holds, parts.bell(), parts.clock());
+        feed = new WorkFeed(
+                parts.due(), new Resumption(progress, parts.pace(), parts.clock()), parts.queues(), parts.bell());
+    }
+
+    public CaseWorker worker() {
+        return worker;
+    }
+
+    public WorkFeed feed() {
+        return feed;
+    }
+
+    /** Records the calls in the routes of a case's service. */
+    public InterceptStrategy recorder(ServiceId service) {
+        return new RecordedSteps(service + ":", tools);
+    }
+}

@@ -1,0 +1,183 @@
+package id.simpul.routes.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.simpul.cases.CaseState;
+import id.simpul.cases.run.Claim;
+import id.simpul.cases.run.Next;
+import id.simpul.cases.run.Runs;
+import id.simpul.cases.run.Signal;
+import id.simpul.cases.run.StepOutcome;
+import id.simpul.cases.run.StepRecord;
+import id.simpul.cases.run.StepResult;
+import id.simpul.core.BusException;
+import id.simpul.core.ProblemCode;
+import id.simpul.routes.DoorCompanion;
+import id.simpul.routes.Recording;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+
+/**
+ * One run of a case's route: what is recorded of its steps, and what the run leaves to be done. Branches of a multicast may
+ * use it at the same time.
+ */
+final class CaseRun implements DoorCompanion {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Claim claim;
+    private final Runs runs;
+    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final Map<String, Next> nexts = new LinkedHashMap<>();
+    private CaseState state;
+    private boolean isInterrupted;
+    private boolean isLost;
+
+    CaseRun(Claim claim, Runs runs) {
+        this.claim = claim;
+        this.runs = runs;
+        this.state = claim.file().state();
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    String queue() {
+        return claim.ref().queue();
+    }
+
+    /**
+     * The name under which a step is recorded. In a loop the same step comes more than once, in the same order in each run:
+     * from the second time on it has a number.
+     */
+    synchronized String occurrence(String step) {
+        int count = occurrences.merge(step, 1, Integer::sum);
+        return count == 1 ? step : step + "~" + count;
+    }
+
+    Optional<StepRecord> record(String step) {
+        return Optional.ofNullable(claim.steps().get(step));
+    }
+
+    /** The oldest signal of one of these names that no step has taken. */
+    Optional<Signal> signal(Collection<String> names) {
+        return claim.signals().stream()
+                .filter(signal -> names.contains(signal.name()))
+                .findFirst();
+    }
+
+    /** A route that catches the end of its run gets no further all the same. */
+    void requireGoing(Exchange exchange) {
+        for (Throwable caught = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
+                caught != null;
+                caught = caught.getCause()) {
+            if (caught instanceof RunInterrupted || caught instanceof LeaseLost) {
+                throw (RuntimeException) caught;
+            }
+        }
+        requireGoing();
+    }
+
+    private synchronized void requireGoing() {
+        if (isLost) {
+            throw new LeaseLost();
+        }
+    }
+
+    /** Ends the run, or this branch of it. Of two waits in one queue both count, until the earlier deadline. */
+    synchronized RunInterrupted interrupt(Next next) {
+        isInterrupted = true;
+        nexts.merge(next.queue(), next, CaseRun::both);
+        return new RunInterrupted();
+    }
+
+    private static Next both(Next one, Next other) {
+        if (!one.waitsForSignal() || !other.waitsForSignal()) {
+            return one.waitsForSignal() ? other : one;
+        }
+        Instant earlier = one.notBefore().isBefore(other.notBefore()) ? one.notBefore() : other.notBefore();
+        return new Next(
+                one.queue(), one.hold(), one.subject() + "," + other.subject(), one.detail(), earlier, one.attempts());
+    }
+
+    synchronized boolean isInterrupted() {
+        return isInterrupted;
+    }
+
+    synchronized List<Next> nexts() {
+        return List.copyOf(nexts.values());
+    }
+
+    synchronized CaseState state() {
+        return state;
+    }
+
+    /** @throws LeaseLost when another worker has the work now: then the step must not be made */
+    void start(String step, boolean effect, String partner) {
+        requireGoing();
+        if (!Recording.await(runs.start(claim, step, effect, partner))) {
+            throw lost();
+        }
+    }
+
+    /** @throws BusException MOVE_REFUSED when the case cannot move as the outcome wants */
+    void end(StepOutcome outcome, String partner) {
+        requireGoing();
+        StepResult result = Recording.await(runs.end(claim, outcome, partner));
+        switch (result) {
+            case DONE -> outcome.move().ifPresent(this::moved);
+            case MOVE_REFUSED ->
+                throw new BusException(
+                        ProblemCode.MOVE_REFUSED,
+                        Map.of(
+                                "from",
+                                state().key(),
+                                "to",
+                                outcome.move().orElseThrow().key()));
+            case LEASE_LOST -> throw lost();
+        }
+    }
+
+    private synchronized void moved(CaseState to) {
+        state = to;
+    }
+
+    private synchronized LeaseLost lost() {
+        isLost = true;
+        return new LeaseLost();
+    }
+
+    static byte[] json(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (IOException e) {
+            throw new IllegalStateException("A step's value is JSON", e);
+        }
+    }
+
+    /** A step's value as routes see it: maps, lists, texts, numbers, booleans. */
+    static Object value(byte[] json) {
+        try {
+            return JSON.readValue(json, Object.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("A recorded value is JSON", e);
+        }
+    }
+
+    static JsonNode tree(byte[] json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new IllegalStateException("A recorded value is JSON", e);
+        }
+    }
+}

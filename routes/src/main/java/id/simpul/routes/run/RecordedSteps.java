@@ -1,0 +1,35 @@
+package id.simpul.routes.run;
+
+import id.simpul.core.PartnerEndpoint;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.EndpointAware;
+import org.apache.camel.NamedNode;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.InterceptStrategy;
+
+/** Puts a record around every call to a partner in the routes of cases, so that no route can forget one. */
+final class RecordedSteps implements InterceptStrategy {
+
+    private final String prefix;
+    private final StepTools tools;
+
+    /** @param prefix what stands before the package's own step ids */
+    RecordedSteps(String prefix, StepTools tools) {
+        this.prefix = prefix;
+        this.tools = tools;
+    }
+
+    @Override
+    public Processor wrapProcessorInInterceptors(
+            CamelContext context, NamedNode definition, Processor target, Processor next) {
+        return target instanceof EndpointAware sending && sending.getEndpoint() instanceof PartnerEndpoint partner
+                ? new RecordedStep(step(definition), partner, target, tools)
+                : target;
+    }
+
+    private String step(NamedNode definition) {
+        String id = Objects.requireNonNull(definition.getId(), "Every call in the route of a case needs an id");
+        return id.startsWith(prefix) ? id.substring(prefix.length()) : id;
+    }
+}
