@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final String CERTS = "id.simpul.certs..";
     private static final String LEDGER = "id.simpul.ledger..";
     private static final String AGREEMENTS = "id.simpul.agreements..";
+    private static final String CASES = "id.simpul.cases..";
     private static final String CONNECTORS = "id.simpul.connectors..";
     private static final String ROUTES = "id.simpul.routes..";
     private static final String BUS = "id.simpul.bus..";
@@ -40,7 +41,7 @@ class ArchitectureTest {
             .resideInAPackage(CERTS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(LEDGER, AGREEMENTS, CONNECTORS, ROUTES, BUS, CLI, SANDBOX, TESTKIT)
+            .resideInAnyPackage(LEDGER, AGREEMENTS, CASES, CONNECTORS, ROUTES, BUS, CLI, SANDBOX, TESTKIT)
             .because("who someone is does not depend on what they may do");
 
     @ArchTest
@@ -49,7 +50,7 @@ class ArchitectureTest {
             .resideInAPackage(LEDGER)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CERTS, AGREEMENTS, CONNECTORS, ROUTES, BUS, CLI, SANDBOX, TESTKIT)
+            .resideInAnyPackage(CERTS, AGREEMENTS, CASES, CONNECTORS, ROUTES, BUS, CLI, SANDBOX, TESTKIT)
             .because("what happened is recorded the same way whoever contributes it, and is verified without the rest");
 
     @ArchTest
@@ -58,8 +59,18 @@ class ArchitectureTest {
             .resideInAPackage(AGREEMENTS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CERTS, CONNECTORS, ROUTES, BUS, CLI, SANDBOX, TESTKIT)
+            .resideInAnyPackage(CERTS, CASES, CONNECTORS, ROUTES, BUS, CLI, SANDBOX, TESTKIT)
             .because("a decision must not know how a partner is reached or how a caller came in");
+
+    @ArchTest
+    static final ArchRule CASES_KNOW_CORE_AND_LEDGER = noClasses()
+            .that()
+            .resideInAPackage(CASES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    CERTS, AGREEMENTS, CONNECTORS, ROUTES, BUS, CLI, SANDBOX, TESTKIT, "org.apache.camel..")
+            .because("what is recorded of a case must outlive the routes and the engine that work on it");
 
     @ArchTest
     static final ArchRule CONNECTORS_KNOW_ONLY_CORE = noClasses()
@@ -103,7 +114,7 @@ class ArchitectureTest {
             .resideInAPackage(SANDBOX)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CORE, CERTS, LEDGER, AGREEMENTS, CONNECTORS, ROUTES, BUS, CLI, TESTKIT)
+            .resideInAnyPackage(CORE, CERTS, LEDGER, AGREEMENTS, CASES, CONNECTORS, ROUTES, BUS, CLI, TESTKIT)
             .because("a partner that shared our code would share our mistakes");
 
     @ArchTest
@@ -114,6 +125,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     AGREEMENTS,
+                    CASES,
                     CONNECTORS,
                     ROUTES,
                     BUS,

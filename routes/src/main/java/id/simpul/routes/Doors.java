@@ -11,8 +11,10 @@ import id.simpul.core.Regions;
 import id.simpul.core.ServiceId;
 import id.simpul.core.Subject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +131,13 @@ public final class Doors {
         return proof instanceof Proof genuine && genuine.door().isOpen()
                 ? Optional.of(genuine.door())
                 : Optional.empty();
+    }
+
+    /** The services of cases, and how long each keeps payloads after the end of a case. */
+    public Map<ServiceId, Duration> retentions() {
+        Map<ServiceId, Duration> retentions = new HashMap<>();
+        services.forEach((id, service) -> service.terms().ifPresent(terms -> retentions.put(id, terms.retention())));
+        return retentions;
     }
 
     /** The service of cases with this name. @throws BusException SERVICE_UNKNOWN when there is none */

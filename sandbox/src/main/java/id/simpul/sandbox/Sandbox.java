@@ -1,5 +1,6 @@
 package id.simpul.sandbox;
 
+import id.simpul.sandbox.disnaker.DisnakerSandbox;
 import id.simpul.sandbox.dukcapil.DukcapilSandbox;
 import id.simpul.sandbox.dukcapil.Fault;
 import id.simpul.sandbox.dukcapil.Institutions;
@@ -18,16 +19,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The program: runs the simulated Dukcapil until it is ended. Prints one READY line with its two ports. */
+/**
+ * The program: runs the simulated Dukcapil, and the simulated siapkerja of Disnaker, until it is ended. Prints one READY line
+ * with its ports.
+ */
 @Command(
         name = "sandbox",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Menjalankan Dukcapil tiruan. Runs the simulated Dukcapil, on TLS and the loopback address only.")
+        description = "Menjalankan mitra tiruan. Runs the simulated partners, on TLS and the loopback address only.")
 public final class Sandbox implements Callable<Integer> {
 
     private static final Path NONE = Path.of("");
@@ -71,6 +76,9 @@ public final class Sandbox implements Callable<Integer> {
     @Option(names = "--echo-nik", description = "Answer verifications with the NIK itself instead of 'Sesuai'.")
     private boolean echoesNik;
 
+    @Mixin
+    private DisnakerOptions disnaker = new DisnakerOptions();
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -83,7 +91,7 @@ public final class Sandbox implements Callable<Integer> {
         made.getCommandSpec()
                 .usageMessage()
                 .footer(Stream.concat(
-                                Stream.of("", "Faults, to be set with PUT /control/faults {\"mode\":...}:"),
+                                Stream.of("", "Faults of Dukcapil, to be set with PUT /control/faults {\"mode\":...}:"),
                                 Fault.catalogue().entrySet().stream()
                                         .map(each -> "  " + each.getKey() + ": " + each.getValue()))
                         .toArray(String[]::new));
@@ -93,9 +101,10 @@ public final class Sandbox implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = command.commandLine().getErr();
-        try (DukcapilSandbox sandbox = DukcapilSandbox.start(settings())) {
+        try (DukcapilSandbox sandbox = DukcapilSandbox.start(settings());
+                DisnakerSandbox siapkerja = disnaker.start(identity()).orElse(null)) {
             PrintWriter out = command.commandLine().getOut();
-            out.println("READY port=" + sandbox.port() + " control=" + sandbox.controlPort());
+            out.println("READY port=" + sandbox.port() + " control=" + sandbox.controlPort() + ports(siapkerja));
             out.flush();
             new CountDownLatch(1).await();
             return 0;
@@ -103,6 +112,12 @@ public final class Sandbox implements Callable<Integer> {
             err.println("sandbox: " + e.getMessage());
             return 2;
         }
+    }
+
+    private static String ports(@Nullable DisnakerSandbox siapkerja) {
+        return siapkerja == null
+                ? ""
+                : " disnaker=" + siapkerja.port() + " disnaker-control=" + siapkerja.controlPort();
     }
 
     private SandboxSettings settings() throws IOException {

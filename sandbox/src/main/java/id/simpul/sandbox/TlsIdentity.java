@@ -58,7 +58,7 @@ public record TlsIdentity(List<X509Certificate> chain, PrivateKey key) {
         }
     }
 
-    private static List<X509Certificate> certificates(Path file) throws IOException {
+    static List<X509Certificate> certificates(Path file) throws IOException {
         try (InputStream pem = Files.newInputStream(file)) {
             List<X509Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
@@ -73,7 +73,7 @@ public record TlsIdentity(List<X509Certificate> chain, PrivateKey key) {
         }
     }
 
-    private static PrivateKey privateKey(Path file, String algorithm) throws IOException, GeneralSecurityException {
+    static PrivateKey privateKey(Path file, String algorithm) throws IOException, GeneralSecurityException {
         String pem = Files.readString(file, StandardCharsets.US_ASCII);
         int begin = pem.indexOf("-----BEGIN PRIVATE KEY-----");
         int end = pem.indexOf("-----END PRIVATE KEY-----");

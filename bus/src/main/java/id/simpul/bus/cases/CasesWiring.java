@@ -2,7 +2,10 @@ package id.simpul.bus.cases;
 
 import id.simpul.agreements.admission.Access;
 import id.simpul.cases.CaseNumbers;
+import id.simpul.cases.erasure.Erasures;
 import id.simpul.cases.intake.Applications;
+import id.simpul.cases.parked.Parked;
+import id.simpul.cases.parked.Pauses;
 import id.simpul.cases.run.DueWork;
 import id.simpul.cases.run.Runs;
 import id.simpul.cases.run.Signals;
@@ -63,6 +66,16 @@ class CasesWiring {
     }
 
     @Bean
+    Parked parked(DataSource database, Committer committer, Vault vault) {
+        return new Parked(database, committer, vault);
+    }
+
+    @Bean
+    Pauses pauses(DataSource database, Committer committer, Clock clock) {
+        return new Pauses(database, committer, clock);
+    }
+
+    @Bean
     CaseViews caseViews(DataSource database) {
         return new CaseViews(database);
     }
@@ -83,6 +96,7 @@ class CasesWiring {
     CaseEngine caseEngine(
             Runs runs,
             DueWork due,
+            Pauses pauses,
             Doors doors,
             BrokerBell bell,
             Queues queues,
@@ -90,8 +104,8 @@ class CasesWiring {
             CrashPoint.Observer drill,
             Clock clock,
             SecureRandom random) {
-        return new CaseEngine(
-                new CaseEngine.Parts(runs, due, doors, bell, queues.names(), settings.pace(), drill, clock, random));
+        return new CaseEngine(new CaseEngine.Parts(
+                runs, due, pauses, doors, bell, queues.names(), settings.pace(), drill, clock, random));
     }
 
     @Bean
@@ -108,6 +122,16 @@ class CasesWiring {
     @Bean
     CaseQueues caseQueues(CaseEngine engine, Queues queues, CaseSettings settings) {
         return new CaseQueues(engine, queues.names(), settings);
+    }
+
+    @Bean
+    Erasures erasures(Committer committer, Vault vault) {
+        return new Erasures(committer, vault);
+    }
+
+    @Bean
+    CaseErasure caseErasure(Erasures erasures, Doors doors) {
+        return new CaseErasure(erasures, doors);
     }
 
     @Bean(WaitComponent.SCHEME)

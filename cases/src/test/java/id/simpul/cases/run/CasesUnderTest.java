@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.simpul.cases.CaseNumbers;
 import id.simpul.cases.CasesSchema;
+import id.simpul.cases.erasure.Erasures;
 import id.simpul.cases.intake.Applications;
 import id.simpul.cases.intake.Receipt;
 import id.simpul.cases.intake.Submission;
+import id.simpul.cases.parked.Parked;
+import id.simpul.cases.parked.Pauses;
 import id.simpul.cases.view.CaseViews;
 import id.simpul.core.Ids;
 import id.simpul.core.MemberId;
@@ -63,6 +66,9 @@ final class CasesUnderTest implements AutoCloseable {
     final Signals signals;
     final DueWork due;
     final CaseViews views;
+    final Parked parked;
+    final Pauses pauses;
+    final Erasures erasures;
     private final GroupCommitter committer;
 
     CasesUnderTest() {
@@ -76,6 +82,9 @@ final class CasesUnderTest implements AutoCloseable {
         signals = new Signals(committer, vault);
         due = new DueWork(database.bus(), clock);
         views = new CaseViews(database.bus());
+        parked = new Parked(database.bus(), committer, vault);
+        pauses = new Pauses(database.bus(), committer, clock);
+        erasures = new Erasures(committer, vault);
     }
 
     Submission submission(String key, String body) {

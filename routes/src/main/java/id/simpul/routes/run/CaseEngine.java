@@ -1,5 +1,6 @@
 package id.simpul.routes.run;
 
+import id.simpul.cases.parked.Pauses;
 import id.simpul.cases.run.DueWork;
 import id.simpul.cases.run.Runs;
 import id.simpul.cases.run.WorkBell;
@@ -28,6 +29,7 @@ public final class CaseEngine {
     public record Parts(
             Runs runs,
             DueWork due,
+            Pauses pauses,
             Doors doors,
             WorkBell bell,
             Set<String> queues,
@@ -39,7 +41,7 @@ public final class CaseEngine {
     public CaseEngine(Parts parts) {
         Progress progress = new Progress(parts.clock());
         Holds holds = new Holds(progress, parts.clock(), parts.random());
-        tools = new StepTools(parts.doors(), progress, holds, parts.drill(), parts.clock());
+        tools = new StepTools(parts.doors(), progress, holds, parts.pauses(), parts.drill(), parts.clock());
         worker = new CaseWorker(parts.runs(), parts.doors(), holds, parts.bell(), parts.clock());
         feed = new WorkFeed(
                 parts.due(), new Resumption(progress, parts.pace(), parts.clock()), parts.queues(), parts.bell());

@@ -1,5 +1,7 @@
 package id.simpul.routes.run;
 
+import id.simpul.cases.HoldReason;
+import id.simpul.cases.parked.Pauses;
 import id.simpul.cases.run.Next;
 import id.simpul.cases.run.StepOutcome;
 import id.simpul.cases.run.StepRecord;
@@ -26,6 +28,7 @@ final class RecordedStep implements Processor {
     private final Doors doors;
     private final Progress progress;
     private final Holds holds;
+    private final Pauses pauses;
     private final CrashPoint.Observer drill;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ final class RecordedStep implements Processor {
         this.doors = tools.doors();
         this.progress = tools.progress();
         this.holds = tools.holds();
+        this.pauses = tools.pauses();
         this.drill = tools.drill();
         this.clock = tools.clock();
     }
@@ -61,6 +65,9 @@ final class RecordedStep implements Processor {
         if (!partner.partner().equals(run.queue())) {
             throw run.interrupt(Next.at(partner.partner(), clock.instant()));
         }
+        pauses.until(partner.partner()).ifPresent(until -> {
+            throw run.interrupt(Next.held(run.queue(), HoldReason.PARTNER_PAUSED, partner.partner(), until));
+        });
         if (!partner.leavesEffect()) {
             make(run, name, exchange);
         } else if (record.isPresent()) {

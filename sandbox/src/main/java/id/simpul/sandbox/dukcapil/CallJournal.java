@@ -1,5 +1,6 @@
 package id.simpul.sandbox.dukcapil;
 
+import id.simpul.sandbox.web.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -3,6 +3,8 @@ package id.simpul.sandbox.dukcapil;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import id.simpul.sandbox.web.Http;
+import id.simpul.sandbox.web.Json;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

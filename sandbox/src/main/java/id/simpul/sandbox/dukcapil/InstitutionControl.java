@@ -1,6 +1,8 @@
 package id.simpul.sandbox.dukcapil;
 
 import com.sun.net.httpserver.HttpExchange;
+import id.simpul.sandbox.web.Http;
+import id.simpul.sandbox.web.Json;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

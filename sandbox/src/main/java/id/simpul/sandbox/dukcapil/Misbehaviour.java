@@ -1,6 +1,7 @@
 package id.simpul.sandbox.dukcapil;
 
 import com.sun.net.httpserver.HttpExchange;
+import id.simpul.sandbox.web.Http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package id.simpul.sandbox.dukcapil;
 
+import id.simpul.sandbox.web.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

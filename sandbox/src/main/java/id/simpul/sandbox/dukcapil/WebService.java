@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import id.simpul.sandbox.dukcapil.Institution.Method;
+import id.simpul.sandbox.web.Http;
+import id.simpul.sandbox.web.Json;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package id.simpul.sandbox.dukcapil;
+package id.simpul.sandbox.web;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** JSON in and out, strict: one value, no double keys, nothing after it. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -18,7 +18,7 @@ final class Json {
 
     private Json() {}
 
-    static String text(Object value) {
+    public static String text(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -31,7 +31,7 @@ final class Json {
      *
      * @throws IllegalArgumentException when the bytes are anything else
      */
-    static <T> T read(byte[] bytes, Class<T> type) {
+    public static <T> T read(byte[] bytes, Class<T> type) {
         try {
             T value = MAPPER.readValue(bytes, type);
             if (value == null) {
@@ -44,11 +44,16 @@ final class Json {
     }
 
     /** The object in these bytes; empty when they are anything else. */
-    static Optional<JsonNode> object(byte[] bytes) {
+    public static Optional<JsonNode> object(byte[] bytes) {
         try {
             return Optional.ofNullable(MAPPER.readTree(bytes)).filter(JsonNode::isObject);
         } catch (IOException notJson) {
             return Optional.empty();
         }
+    }
+
+    /** Where there is no object: a node in which nothing is found. */
+    public static JsonNode none() {
+        return MAPPER.missingNode();
     }
 }

@@ -1,4 +1,4 @@
-package id.simpul.sandbox.dukcapil;
+package id.simpul.sandbox.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What the service and its control do alike with HTTP. */
-final class Http {
+public final class Http {
 
     /** No request of the service comes near it. */
-    static final int LARGEST_REQUEST = 64 * 1024;
+    public static final int LARGEST_REQUEST = 64 * 1024;
 
     private Http() {}
 
-    static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -23,18 +23,18 @@ final class Http {
         exchange.close();
     }
 
-    static void sendJson(HttpExchange exchange, int status, Object body) throws IOException {
+    public static void sendJson(HttpExchange exchange, int status, Object body) throws IOException {
         send(exchange, status, "application/json", Json.text(body));
     }
 
-    static boolean saysJson(HttpExchange exchange) {
+    public static boolean saysJson(HttpExchange exchange) {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
         return type != null
                 && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json");
     }
 
     /** One byte more than is allowed, when there is more. */
-    static byte[] body(HttpExchange exchange) throws IOException {
+    public static byte[] body(HttpExchange exchange) throws IOException {
         return exchange.getRequestBody().readNBytes(LARGEST_REQUEST + 1);
     }
 }
