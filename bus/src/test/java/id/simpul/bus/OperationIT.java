@@ -217,6 +217,8 @@ class OperationIT {
         assertThat(page.path("node").asText()).isEqualTo("node-1");
         assertThat(page.path("partners").path(0).path("state").asText()).isEqualTo("answering");
         assertThat(page.path("partners").path(0).path("since").asText()).endsWith("Z");
+        assertThat(page.path("partners").path(1).path("name").asText()).isEqualTo("disnaker.siapkerja");
+        assertThat(page.path("partners").path(1).path("state").asText()).isEqualTo("untried");
         assertThat(page.path("quotas").findValuesAsText("credential")).contains("dukcapil-dinsos", "dukcapil-bapenda");
         assertThat(page.path("refusals").findValuesAsText("code")).contains("use-not-agreed");
         assertThat(page.path("refusals").findValuesAsText("actor")).contains("caller");

@@ -23,6 +23,7 @@ final class TestHome {
 
     private static final Path SERVICES = Path.of("../routes/services");
     private static final Path SAMPLES = Path.of("../cli/src/main/resources/id/simpul/cli/development");
+    private static final String NOBODYS_PORT = "1";
     private static final List<String> MEMBERS =
             List.of("dinsos", "bapenda", "disnaker", "kecamatan-sumbersari", "dpmptsp", "dispendik");
     private static final List<SystemId> SYSTEMS = Stream.of(
@@ -125,7 +126,11 @@ final class TestHome {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                Files.writeString(target, Files.readString(file).replace("${sandboxPort}", sandboxPort));
+                Files.writeString(
+                        target,
+                        Files.readString(file)
+                                .replace("${sandboxPort}", sandboxPort)
+                                .replace("${siapkerjaPort}", NOBODYS_PORT));
             }
         }
     }

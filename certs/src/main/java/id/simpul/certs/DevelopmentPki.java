@@ -27,8 +27,8 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
  * log.key                    Ed25519, signs checkpoints of the log
  * members/SYSTEM.crt .key    one pair a system; SYSTEM-expired and SYSTEM-revoked for the first system
  * crl.pem                    revokes SYSTEM-revoked
- * partners/dukcapil.crt      what the connector trusts: the sandbox CA
- * sandbox/ca.crt ca.key dukcapil.crt dukcapil.key   the simulated partner's own CA and its server
+ * partners/PARTNER.crt       what a connector trusts, one a partner: the sandbox CA
+ * sandbox/ca.crt ca.key dukcapil.crt dukcapil.key   the simulated partners' own CA and their server
  * </pre>
  *
  * A file that is there stays; delete one to renew it. What a renewed CA has not signed is made anew.
@@ -44,6 +44,7 @@ public final class DevelopmentPki {
     /** The certificate policy that says "simulated": provenance is read from it, never from a setting. */
     public static final String SANDBOX_POLICY = "2.25.267354318264862130468731926540938211073";
 
+    private static final List<String> PARTNERS = List.of("dukcapil", "disnaker.siapkerja");
     private static final Profile ROOT =
             new Profile("Simpul Development Root", ORGANISATION, Profile.Purpose.AUTHORITY, false);
     private static final Profile EDGE = new Profile("localhost", ORGANISATION, Profile.Purpose.SERVER, false);
@@ -129,12 +130,14 @@ public final class DevelopmentPki {
 
     private void createSandbox(Path folder) throws IOException {
         Path sandbox = folder.resolve("sandbox");
-        Path trusted = folder.resolve("partners").resolve("dukcapil.crt");
         boolean isNew = !Files.exists(sandbox.resolve("ca.crt")) || !Files.exists(sandbox.resolve("ca.key"));
         Issuer root = Issuer.open(sandbox.resolve("ca"), SANDBOX_ROOT, clock.instant(), random);
         root.issue(sandbox.resolve("dukcapil"), SANDBOX_DUKCAPIL, clock.instant());
-        if (isNew || !Files.exists(trusted)) {
-            CertificateFiles.write(trusted, List.of(root.certificate()));
+        for (String partner : PARTNERS) {
+            Path trusted = folder.resolve("partners").resolve(partner + ".crt");
+            if (isNew || !Files.exists(trusted)) {
+                CertificateFiles.write(trusted, List.of(root.certificate()));
+            }
         }
     }
 

@@ -52,6 +52,7 @@ final class DevelopmentPkiTest {
                         "members/3509.dinsos.simbansos-revoked.crt",
                         "members/3509.dinsos.simbansos-revoked.key",
                         "partners/dukcapil.crt",
+                        "partners/disnaker.siapkerja.crt",
                         "sandbox/ca.crt",
                         "sandbox/ca.key",
                         "sandbox/dukcapil.crt",

@@ -4,6 +4,8 @@ import id.simpul.certs.CertificateFiles;
 import id.simpul.certs.DevelopmentPki;
 import id.simpul.connectors.dukcapil.DukcapilSettings;
 import id.simpul.connectors.dukcapil.DukcapilSystemFile;
+import id.simpul.connectors.opd.OpdSystem;
+import id.simpul.connectors.opd.OpdSystems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509CertSelector;
@@ -27,6 +29,21 @@ final class PartnerCheck implements Check {
 
     @Override
     public List<Fault> look(Judged start) {
+        List<Fault> faults = new ArrayList<>(lookAtDukcapil(start));
+        Path systems = start.settings().home().resolve("systems");
+        try {
+            // An OPD's system may stand on this machine, but none of a sandbox may.
+            for (OpdSystem system :
+                    OpdSystems.read(systems, start.settings().home()).all()) {
+                judgeTrust(system.trust(), start, faults);
+            }
+        } catch (IOException | RuntimeException invalid) {
+            faults.add(Fault.of(FaultCode.PARTNER_FILE_INVALID, start.name(systems)));
+        }
+        return faults;
+    }
+
+    private List<Fault> lookAtDukcapil(Judged start) {
         Path file = start.settings().home().resolve("systems").resolve("dukcapil.yaml");
         DukcapilSettings partner;
         try {

@@ -5,13 +5,16 @@ import id.simpul.bus.watch.AlarmCounter;
 import id.simpul.bus.watch.DatabaseSample;
 import id.simpul.bus.watch.DatabaseSampler;
 import id.simpul.bus.watch.LogState;
+import id.simpul.bus.watch.OpdWatch;
 import id.simpul.bus.watch.PartnerWatch;
 import id.simpul.bus.watch.RefusalHour;
+import id.simpul.connectors.opd.OpdSystems;
 import id.simpul.ledger.Committer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +30,8 @@ class StatusEndpoint {
 
     private final BusSettings settings;
     private final PartnerWatch partner;
+    private final OpdWatch opds;
+    private final OpdSystems systems;
     private final RefusalHour refusals;
     private final DatabaseSampler sampler;
     private final AlarmCounter alarms;
@@ -36,6 +41,8 @@ class StatusEndpoint {
     StatusEndpoint(
             BusSettings settings,
             PartnerWatch partner,
+            OpdWatch opds,
+            OpdSystems systems,
             RefusalHour refusals,
             DatabaseSampler sampler,
             AlarmCounter alarms,
@@ -43,6 +50,8 @@ class StatusEndpoint {
             Clock clock) {
         this.settings = settings;
         this.partner = partner;
+        this.opds = opds;
+        this.systems = systems;
         this.refusals = refusals;
         this.sampler = sampler;
         this.alarms = alarms;
@@ -58,7 +67,7 @@ class StatusEndpoint {
                 settings.node(),
                 settings.profile(),
                 now.toString(),
-                List.of(dukcapil()),
+                partners(),
                 sample.map(StatusEndpoint::quotas).orElse(List.of()),
                 refused(),
                 text(sample.map(DatabaseSample::at)),
@@ -76,10 +85,16 @@ class StatusEndpoint {
         }
     }
 
-    private StatusPage.Partner dukcapil() {
-        PartnerWatch.Known known = partner.known();
+    private List<StatusPage.Partner> partners() {
+        List<StatusPage.Partner> partners = new ArrayList<>();
+        partners.add(asPartner(PartnerWatch.DUKCAPIL, partner.known()));
+        systems.all().forEach(system -> partners.add(asPartner(system.partner(), opds.known(system.partner()))));
+        return partners;
+    }
+
+    private static StatusPage.Partner asPartner(String name, PartnerWatch.Known known) {
         return new StatusPage.Partner(
-                PartnerWatch.DUKCAPIL,
+                name,
                 known.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 known.since().toString(),
                 text(known.lastAnswer()));

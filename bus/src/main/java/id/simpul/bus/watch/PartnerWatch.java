@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class PartnerWatch {
 
-    /** The only partner there is yet. */
+    /** Its name. */
     public static final String DUKCAPIL = "dukcapil";
 
     /** What is known of a partner. */

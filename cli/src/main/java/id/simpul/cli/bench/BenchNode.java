@@ -16,7 +16,7 @@ record BenchNode(String name, int edge, int management) {
 
     /** @param partner address of the method that the bare routes call */
     JavaMain main(Home home, Ports ports, String partner) {
-        Ports own = new Ports(edge, management, ports.postgres(), ports.sandbox(), ports.sandboxControl());
+        Ports own = ports.ofBus(edge, management);
         JavaMain bus = JavaMain.bus(
                 name,
                 home,

@@ -25,7 +25,7 @@ record DrillNode(String name, int edge, int management, int control) {
 
     /** The bus process that this node is, with a control port; several of them share one database. */
     JavaMain main(Home home, Ports ports) {
-        Ports own = new Ports(edge, management, ports.postgres(), ports.sandbox(), ports.sandboxControl());
+        Ports own = ports.ofBus(edge, management);
         return JavaMain.bus(
                 name,
                 home,

@@ -3,7 +3,14 @@ package id.simpul.cli.home;
 import java.net.URI;
 
 /** Where the parts of a running installation are reached. */
-public record Addresses(URI edge, URI management, URI sandbox, URI sandboxControl, String database) {
+public record Addresses(
+        URI edge,
+        URI management,
+        URI sandbox,
+        URI sandboxControl,
+        URI siapkerja,
+        URI siapkerjaControl,
+        String database) {
 
     public static Addresses of(Ports ports) {
         return new Addresses(
@@ -11,6 +18,8 @@ public record Addresses(URI edge, URI management, URI sandbox, URI sandboxContro
                 URI.create("http://127.0.0.1:" + ports.management()),
                 URI.create("https://localhost:" + ports.sandbox()),
                 URI.create("https://localhost:" + ports.sandboxControl()),
+                URI.create("https://localhost:" + ports.siapkerja()),
+                URI.create("https://localhost:" + ports.siapkerjaControl()),
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul");
     }
 }

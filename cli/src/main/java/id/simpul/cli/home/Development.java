@@ -79,11 +79,18 @@ public final class Development {
         createCertificates(home, List.of());
         new Samples(home.path(), replaced(ports)).copy();
         writeInstitutions(home, secrets);
+        shareApiKey(home, secrets.password("disnaker.siapkerja.key"));
     }
 
     private Map<String, String> replaced(Ports ports) {
         String allowed = Stream.concat(Stream.of(LOOPBACK), networks.stream()).collect(Collectors.joining(", "));
-        return Map.of("${sandboxPort}", Integer.toString(ports.sandbox()), LOOPBACK, allowed);
+        return Map.of(
+                "${sandboxPort}",
+                Integer.toString(ports.sandbox()),
+                "${siapkerjaPort}",
+                Integer.toString(ports.siapkerja()),
+                LOOPBACK,
+                allowed);
     }
 
     /** @param more systems beside those of the samples */
@@ -91,6 +98,17 @@ public final class Development {
         List<SystemId> systems = new ArrayList<>(SYSTEMS);
         systems.addAll(more);
         new DevelopmentPki(clock, random).create(home.certs(), systems);
+    }
+
+    /** The simulated siapkerja knows its callers by the key that the bus has in its secrets. */
+    private static void shareApiKey(Home home, String key) throws IOException {
+        Path file = home.sandbox().resolve("siapkerja.key");
+        String known = Files.exists(file)
+                ? Files.readString(file, StandardCharsets.US_ASCII).strip()
+                : "";
+        if (!known.equals(key)) {
+            Files.writeString(file, key + "\n", StandardCharsets.US_ASCII);
+        }
     }
 
     /** Written again only when a password in it is no longer the one in the secrets. */

@@ -12,31 +12,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The TCP ports of an installation. Those chosen at a start are remembered for the commands after it. */
-public record Ports(int edge, int management, int postgres, int sandbox, int sandboxControl) {
+public record Ports(
+        int edge, int management, int postgres, int sandbox, int sandboxControl, int siapkerja, int siapkerjaControl) {
 
-    public static final Ports USUAL = new Ports(8443, 8081, 5439, 9443, 9444);
+    public static final Ports USUAL = new Ports(8443, 8081, 5439, 9443, 9444, 9445, 9446);
 
+    private static final int COUNT = 7;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The ports of the last start in this home, or the usual ones. */
     public static Ports remembered(Home home) throws IOException {
         Path file = file(home);
         try {
-            return Files.exists(file) ? JSON.readValue(file.toFile(), Ports.class) : USUAL;
+            return Files.exists(file)
+                    ? JSON.readValue(file.toFile(), Ports.class).completed()
+                    : USUAL;
         } catch (JacksonException torn) {
             return USUAL;
         }
     }
 
-    /** Five ports that are free now; somebody may take one before we do. */
+    /** Seven ports that are free now; somebody may take one before we do. */
     public static Ports free() throws IOException {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < COUNT; i++) {
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-            return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+            return new Ports(
+                    ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5), ports.get(6));
         } finally {
             for (ServerSocket socket : held) {
                 socket.close();
@@ -44,10 +49,23 @@ public record Ports(int edge, int management, int postgres, int sandbox, int san
         }
     }
 
+    /** The same parts, with another bus. */
+    public Ports ofBus(int otherEdge, int otherManagement) {
+        return new Ports(otherEdge, otherManagement, postgres, sandbox, sandboxControl, siapkerja, siapkerjaControl);
+    }
+
     public void remember(Home home) throws IOException {
         Path fresh = home.run().resolve("ports.json.new");
         JSON.writeValue(fresh.toFile(), this);
         Files.move(fresh, file(home), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** An older installation has remembered no ports for what came later. */
+    private Ports completed() {
+        return siapkerja != 0
+                ? this
+                : new Ports(
+                        edge, management, postgres, sandbox, sandboxControl, USUAL.siapkerja, USUAL.siapkerjaControl);
     }
 
     private static Path file(Home home) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 public record JavaMain(
         String name, String mainClass, String memory, List<String> arguments, List<Part.Listens> ports, Health health) {
 
+    /** The system of Disnaker under whose certificate its application calls the bus. */
+    private static final String DISNAKER = Development.REGION + ".disnaker.sisnaker";
+
     /**
      * Where the program says that it is ready, with status 200.
      *
@@ -60,21 +63,35 @@ public record JavaMain(
                 "sandbox",
                 "id.simpul.sandbox.Sandbox",
                 "512m",
-                List.of(
-                        "--port", Integer.toString(ports.sandbox()),
-                        "--control-port", Integer.toString(ports.sandboxControl()),
-                        "--certificate",
-                                home.certs().resolve("sandbox/dukcapil.crt").toString(),
-                        "--key", home.certs().resolve("sandbox/dukcapil.key").toString(),
-                        "--institutions",
-                                home.sandbox().resolve("institutions.yaml").toString(),
-                        "--residents", "100000",
-                        "--journal", home.logs().resolve("sandbox-calls.jsonl").toString()),
+                sandboxArguments(home, ports),
                 List.of(
                         new Part.Listens(ports.sandbox(), "--sandbox-port"),
-                        new Part.Listens(ports.sandboxControl(), "--sandbox-control-port")),
+                        new Part.Listens(ports.sandboxControl(), "--sandbox-control-port"),
+                        new Part.Listens(ports.siapkerja(), "--siapkerja-port"),
+                        new Part.Listens(ports.siapkerjaControl(), "--siapkerja-control-port")),
                 new Health(
-                        "https://localhost:" + ports.sandboxControl() + "/control/health",
+                        "https://localhost:" + ports.siapkerjaControl() + "/control/health",
                         Optional.of(home.certs().resolve("sandbox/ca.crt"))));
+    }
+
+    private static List<String> sandboxArguments(Home home, Ports ports) {
+        Path member = home.certs().resolve("members");
+        return List.of(
+                "--port", Integer.toString(ports.sandbox()),
+                "--control-port", Integer.toString(ports.sandboxControl()),
+                "--certificate", home.certs().resolve("sandbox/dukcapil.crt").toString(),
+                "--key", home.certs().resolve("sandbox/dukcapil.key").toString(),
+                "--institutions", home.sandbox().resolve("institutions.yaml").toString(),
+                "--residents", "100000",
+                "--journal", home.logs().resolve("sandbox-calls.jsonl").toString(),
+                "--disnaker-port", Integer.toString(ports.siapkerja()),
+                "--disnaker-control-port", Integer.toString(ports.siapkerjaControl()),
+                "--disnaker-data", home.sandbox().resolve("disnaker").toString(),
+                "--disnaker-key-file", home.sandbox().resolve("siapkerja.key").toString(),
+                "--disnaker-bus", "https://localhost:" + ports.edge(),
+                "--disnaker-bus-authority", home.certs().resolve("root.crt").toString(),
+                "--disnaker-client-certificate",
+                        member.resolve(DISNAKER + ".crt").toString(),
+                "--disnaker-client-key", member.resolve(DISNAKER + ".key").toString());
     }
 }

@@ -22,13 +22,21 @@ final class PortOptions {
     @Option(names = "--sandbox-control-port", paramLabel = "PORT")
     private @Nullable Integer sandboxControl;
 
+    @Option(names = "--siapkerja-port", paramLabel = "PORT")
+    private @Nullable Integer siapkerja;
+
+    @Option(names = "--siapkerja-control-port", paramLabel = "PORT")
+    private @Nullable Integer siapkerjaControl;
+
     Ports over(Ports remembered) {
         return new Ports(
                 choose(edge, remembered.edge()),
                 choose(management, remembered.management()),
                 choose(postgres, remembered.postgres()),
                 choose(sandbox, remembered.sandbox()),
-                choose(sandboxControl, remembered.sandboxControl()));
+                choose(sandboxControl, remembered.sandboxControl()),
+                choose(siapkerja, remembered.siapkerja()),
+                choose(siapkerjaControl, remembered.siapkerjaControl()));
     }
 
     private static int choose(@Nullable Integer named, int remembered) {

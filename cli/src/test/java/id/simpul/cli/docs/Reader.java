@@ -67,7 +67,9 @@ final class Reader {
                 .replace(":8081", ":" + ports.management())
                 .replace(":5439", ":" + ports.postgres())
                 .replace(":9443", ":" + ports.sandbox())
-                .replace(":9444", ":" + ports.sandboxControl());
+                .replace(":9444", ":" + ports.sandboxControl())
+                .replace(":9445", ":" + ports.siapkerja())
+                .replace(":9446", ":" + ports.siapkerjaControl());
     }
 
     private String script(Document document, Path printed) {

@@ -34,7 +34,7 @@ final class DevelopmentTest {
     void keepsEverySecretForTheOwner() throws IOException {
         try (Stream<Path> secrets = Files.list(home.secrets())) {
             assertThat(secrets.toList())
-                    .hasSize(7 + 2 * PartnerAccount.ALL.size())
+                    .hasSize(8 + 2 * PartnerAccount.ALL.size())
                     .allSatisfy(
                             secret -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                                     .isEqualTo("rw-------"));
@@ -87,9 +87,19 @@ final class DevelopmentTest {
         Path system = home.systems().resolve("dukcapil.yaml");
         assertThat(system).content().contains("https://localhost:9443\n");
 
-        development.prepare(home, new Ports(1, 2, 3, 19443, 5));
+        development.prepare(home, new Ports(1, 2, 3, 19443, 5, 19445, 7));
 
         assertThat(system).content().contains("https://localhost:19443\n");
+        assertThat(home.systems().resolve("3509.disnaker.siapkerja.yaml"))
+                .content()
+                .contains("https://localhost:19445/api\n");
+    }
+
+    @Test
+    void sharesTheApiKeyWithTheSimulatedSiapkerja() throws IOException {
+        String key = Files.readString(home.secrets().resolve("disnaker.siapkerja.key"));
+
+        assertThat(home.sandbox().resolve("siapkerja.key")).hasContent(key);
     }
 
     @Test

@@ -116,7 +116,11 @@ final class OpdConnection implements AutoCloseable {
         } else if (result.provenance().isPresent()) {
             pass.partnerAnswered();
         }
-        last = Optional.of(new LastCall(clock.instant(), !failed));
+        note(!failed);
+    }
+
+    private synchronized void note(boolean answered) {
+        last = Optional.of(LastCall.after(last, answered, clock.instant()));
     }
 
     private static boolean isFailure(ProblemCode code) {

@@ -68,10 +68,14 @@ final class OpdBed implements AutoCloseable {
     volatile boolean isOpen = true;
 
     static OpdBed connect(Path folder, int port, TestAuthority trusted, String more) throws Exception {
+        return connect(folder, FILE.formatted(port) + more, trusted);
+    }
+
+    static OpdBed connect(Path folder, String file, TestAuthority trusted) throws Exception {
         OpdBed bed = new OpdBed();
         Files.writeString(folder.resolve("trust.crt"), TestAuthority.pem(trusted.certificate()));
         Path systems = Files.createDirectories(folder.resolve("systems"));
-        Files.writeString(systems.resolve("3509.disnaker.siapkerja.yaml"), FILE.formatted(port) + more);
+        Files.writeString(systems.resolve("3509.disnaker.siapkerja.yaml"), file);
         OpdComponent component = new OpdComponent();
         component.setGuard(bed.new Door());
         component.setSystems(OpdSystems.read(systems, folder));
@@ -124,7 +128,8 @@ final class OpdBed implements AutoCloseable {
     }
 
     private static Secrets secrets() {
-        Map<String, String> values = Map.of("siapkerja.key", "k-123\n", "u", "pengguna", "p", "sandi");
+        Map<String, String> values =
+                Map.of("siapkerja.key", "k-123\n", "disnaker.siapkerja.key", "k-123", "u", "pengguna", "p", "sandi");
         return reference -> values.get(reference).getBytes(StandardCharsets.UTF_8);
     }
 
