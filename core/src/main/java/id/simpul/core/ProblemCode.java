@@ -34,6 +34,7 @@ public enum ProblemCode {
     KEY_REUSED("key-reused", CALLER),
     CASE_UNKNOWN("case-unknown", CALLER),
     MOVE_REFUSED("move-refused", CALLER),
+    TRACKING_LIMITED("tracking-limited", CALLER),
 
     // Attachments.
     ATTACHMENT_UNKNOWN("attachment-unknown", CALLER),

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The door of the services that take days: what comes through it is durable before anybody is told. */
 public final class CaseDoor {
@@ -101,7 +102,20 @@ public final class CaseDoor {
                 new Submission.Service(service.id(), service.version(), service.hash(), service.owner(), terms.use()),
                 officer(request, body.path("atasNama")),
                 CanonicalJson.of(body),
-                SubjectReader.subject(body.path("subjek")).map(Subject::nik));
+                SubjectReader.subject(body.path("subjek")).map(Subject::nik),
+                attachments(body));
+    }
+
+    /** The schema has seen the form; what is no id all the same is nobody's attachment. */
+    private static List<UUID> attachments(JsonNode body) {
+        try {
+            return body.path("lampiran").findValuesAsText("id").stream()
+                    .map(UUID::fromString)
+                    .distinct()
+                    .toList();
+        } catch (IllegalArgumentException malformed) {
+            throw new BusException(ProblemCode.ATTACHMENT_UNKNOWN);
+        }
     }
 
     /** The one who helps at a counter is named in the application itself. */
@@ -124,20 +138,28 @@ public final class CaseDoor {
         }
     }
 
+    /** What people call a service of cases, by language; empty when this installation offers it no more. */
+    public Map<String, String> titleOf(ServiceId service) {
+        return doors.service(service)
+                .flatMap(ServicePackage::terms)
+                .map(CaseTerms::title)
+                .orElse(Map.of());
+    }
+
     /** The decision of the office that owns the service. */
     public void decide(Caller caller, CaseView file, byte[] body) {
         if (!caller.member().value().equals(file.member().region() + "." + file.owner())) {
             throw new BusException(ProblemCode.CASE_UNKNOWN);
         }
         Contract.read(body, DECISION);
-        give(caller, file, "keputusan", body, Optional.empty());
+        give(caller, file, new News("keputusan", body, Optional.empty(), List.of()));
     }
 
     /** What the applicant puts right, or says in answer to a question. */
     public void correct(Caller caller, CaseView file, byte[] body) {
         requireSubmitter(caller, file);
-        Contract.read(body, CORRECTION);
-        give(caller, file, "perbaikan", body, Optional.empty());
+        JsonNode correction = Contract.read(body, CORRECTION);
+        give(caller, file, new News("perbaikan", body, Optional.empty(), attachments(correction)));
     }
 
     /**
@@ -148,16 +170,15 @@ public final class CaseDoor {
         requireSubmitter(caller, file);
         Contract.read(body, CANCELLATION);
         boolean isOurs = file.history().stream().noneMatch(step -> step.to() == CaseState.DITERIMA);
-        give(
-                caller,
-                file,
-                "batal",
-                body,
-                isOurs
-                        ? Optional.of(
-                                new CaseMove(file.id(), CaseState.DIBATALKAN, CaseActor.APPLICANT, Optional.empty()))
-                        : Optional.empty());
+        Optional<CaseMove> atOnce = isOurs
+                ? Optional.of(new CaseMove(file.id(), CaseState.DIBATALKAN, CaseActor.APPLICANT, Optional.empty()))
+                : Optional.empty();
+        give(caller, file, new News("batal", body, atOnce, List.of()));
     }
+
+    /** What is to be told to a case. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private record News(String name, byte[] body, Optional<CaseMove> move, List<UUID> attachments) {}
 
     private void requireSubmitter(Caller caller, CaseView file) {
         if (!caller.system().equals(file.system())) {
@@ -165,11 +186,19 @@ public final class CaseDoor {
         }
     }
 
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private void give(Caller caller, CaseView file, String name, byte[] body, Optional<CaseMove> move) {
+    private void give(Caller caller, CaseView file, News news) {
         access.require(caller);
-        Signals.Result result = Recording.await(
-                signals.give(new Signals.Incoming(file.id(), caller.member(), caller.system(), name, body, move)));
+        Signals.Result result = Recording.await(signals.give(new Signals.Incoming(
+                file.id(),
+                caller.member(),
+                caller.system(),
+                news.name(),
+                news.body(),
+                news.move(),
+                news.attachments())));
+        if (result instanceof Signals.Result.AttachmentMissing) {
+            throw new BusException(ProblemCode.ATTACHMENT_UNKNOWN);
+        }
         if (!(result instanceof Signals.Result.Taken taken)) {
             throw new BusException(
                     ProblemCode.MOVE_REFUSED, Map.of("state", file.state().key()));

@@ -149,6 +149,10 @@ public final class Doors {
         return service;
     }
 
+    Optional<ServicePackage> service(ServiceId id) {
+        return Optional.ofNullable(services.get(id));
+    }
+
     /** Records a refusal before any door was open; gives back the problem to answer with. */
     public BusException refuse(ExchangeId exchange, Caller caller, ServiceId service, BusException problem) {
         return settlement.refuse(exchange, caller, Optional.of(service).filter(services::containsKey), problem);

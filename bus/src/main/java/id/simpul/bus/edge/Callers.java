@@ -73,7 +73,7 @@ final class Callers {
     }
 
     /** The container gives a literal address, so nothing is looked up. */
-    private static InetAddress address(HttpServletRequest request) {
+    static InetAddress address(HttpServletRequest request) {
         try {
             return InetAddress.getByName(request.getRemoteAddr());
         } catch (UnknownHostException e) {

@@ -140,7 +140,7 @@ final class ProblemResponses {
             case ATTACHMENT_TYPE, UPLOAD_FORM -> 415;
             case NIK_FORMAT, NIK_REFUSED_BY_PARTNER, KEY_REUSED -> 422;
             // With 503 Tomcat closes the connection, and a crowd that must shake hands again is the worse crowd.
-            case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED, OVERLOADED, ATTACHMENTS_FULL -> 429;
+            case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED, OVERLOADED, ATTACHMENTS_FULL, TRACKING_LIMITED -> 429;
             // Not of HTTP but of tus 1.0.0.
             case ATTACHMENT_CHECKSUM -> 460;
             case OUTSIDE_DOOR, CONFIGURATION_MISSING, INTERNAL -> 500;

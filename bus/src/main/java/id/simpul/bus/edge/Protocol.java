@@ -14,6 +14,8 @@ final class Protocol {
     static final String USE = "Simpul-Kegunaan";
     /** Request and answer: detached JWS over the body. */
     static final String SIGNATURE = "Simpul-Tanda-Tangan";
+    /** Request: what tells an application that is sent again from a second one. */
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     /** Answer: the exchange id, to ask for evidence with. */
     static final String EXCHANGE = "Simpul-Pertukaran";
 

@@ -22,6 +22,8 @@ import java.util.Optional;
 /** Reads from an HTTP request what our protocol names, each header once at most, and nothing else. */
 final class RequestReader {
 
+    private static final int LONGEST_KEY = 200;
+
     private final HttpServletRequest request;
 
     RequestReader(HttpServletRequest request) {
@@ -75,6 +77,13 @@ final class RequestReader {
                 throw new BusException(ProblemCode.USE_NOT_AGREED, Map.of("agreed", "?"));
             }
         });
+    }
+
+    /** @throws BusException KEY_MISSING */
+    String idempotencyKey() {
+        return header(Protocol.IDEMPOTENCY_KEY)
+                .filter(key -> key.length() <= LONGEST_KEY)
+                .orElseThrow(() -> new BusException(ProblemCode.KEY_MISSING));
     }
 
     /** Checks the member's own signature when there is one; its hash goes into the log. */

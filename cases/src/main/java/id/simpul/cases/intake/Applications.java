@@ -33,7 +33,7 @@ public final class Applications {
      * Accepts a submission, once for each key.
      *
      * @return completes when the case is durable; with {@link ProblemCode#KEY_REUSED} when the key came with another body
-     *     before, or with the committer's {@link BusException}: then nothing was accepted
+     *     before, with {@link ProblemCode#ATTACHMENT_UNKNOWN}, or with the committer's {@link BusException}: then nothing was accepted
      */
     public CompletableFuture<Receipt> submit(Submission submission) {
         PreparedSubmission prepared = new PreparedSubmission(
@@ -43,8 +43,14 @@ public final class Applications {
                 vault.seal(Vault.Kind.CASE, submission.id(), submission.body()),
                 vault.sealOfficer(submission.id(), submission.officer()),
                 submission.subject().map(nik -> subjects.entry(nik, submission.id())));
-        return committer
-                .submit(contribution, prepared)
-                .thenApply(receipt -> receipt.orElseThrow(() -> new BusException(ProblemCode.KEY_REUSED)));
+        return committer.submit(contribution, prepared).thenApply(Applications::receipt);
+    }
+
+    private static Receipt receipt(Intake intake) {
+        if (intake instanceof Intake.Accepted accepted) {
+            return accepted.receipt();
+        }
+        throw new BusException(
+                intake instanceof Intake.KeyReused ? ProblemCode.KEY_REUSED : ProblemCode.ATTACHMENT_UNKNOWN);
     }
 }

@@ -8,7 +8,9 @@ import id.simpul.core.Contribution;
 import id.simpul.core.EventType;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.LogEvent;
+import id.simpul.core.SystemId;
 import id.simpul.core.Transaction;
+import id.simpul.ledger.AttachmentUse;
 import id.simpul.ledger.Columns;
 import id.simpul.ledger.Fingerprints;
 import id.simpul.ledger.SealedOfficer;
@@ -25,13 +27,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Accepts a batch of submissions. A key that was used before gives the receipt of then, or nothing when the body differs. */
-final class IntakeContribution implements Contribution<PreparedSubmission, Optional<Receipt>> {
+/** Accepts a batch of submissions. A key that was used before gives the receipt of then, or says that the body differs. */
+final class IntakeContribution implements Contribution<PreparedSubmission, Intake> {
 
     private static final String INSERT = """
             INSERT INTO cases.case_file (id, number, member, system, idempotency_key, fingerprint, service, service_version,
@@ -72,28 +73,54 @@ final class IntakeContribution implements Contribution<PreparedSubmission, Optio
     }
 
     @Override
-    public List<Optional<Receipt>> apply(Transaction transaction, List<PreparedSubmission> batch) throws SQLException {
-        Set<UUID> inserted = insert(transaction, batch);
-        List<PreparedSubmission> fresh = batch.stream()
+    public List<Intake> apply(Transaction transaction, List<PreparedSubmission> batch) throws SQLException {
+        List<PreparedSubmission> whole = withTheirAttachments(transaction, batch);
+        Set<UUID> inserted = whole.isEmpty() ? Set.of() : insert(transaction, whole);
+        List<PreparedSubmission> fresh = whole.stream()
                 .filter(item -> inserted.contains(item.submission().id().value()))
                 .toList();
         open(transaction, fresh);
         Map<Key, Known> known = fresh.size() == batch.size() ? Map.of() : known(transaction, batch);
-        List<Optional<Receipt>> receipts = new ArrayList<>(batch.size());
+        List<Intake> intakes = new ArrayList<>(batch.size());
         for (PreparedSubmission item : batch) {
-            receipts.add(
+            intakes.add(
                     inserted.contains(item.submission().id().value())
-                            ? Optional.of(new Receipt(item.submission().id(), item.number(), transaction.now(), true))
-                            : again(item, Objects.requireNonNull(known.get(Key.of(item)))));
+                            ? new Intake.Accepted(
+                                    new Receipt(item.submission().id(), item.number(), transaction.now(), true))
+                            : again(item, known.get(Key.of(item))));
         }
-        return receipts;
+        return intakes;
     }
 
-    private Optional<Receipt> again(PreparedSubmission item, Known known) {
+    /** Without those that name an attachment which is not theirs, is not whole, or is taken, be it in this very batch. */
+    private static List<PreparedSubmission> withTheirAttachments(
+            Transaction transaction, List<PreparedSubmission> batch) throws SQLException {
+        Map<UUID, SystemId> free = AttachmentUse.free(
+                transaction,
+                batch.stream()
+                        .flatMap(item -> item.submission().attachments().stream())
+                        .toList());
+        List<PreparedSubmission> whole = new ArrayList<>(batch.size());
+        for (PreparedSubmission item : batch) {
+            Submission submission = item.submission();
+            if (submission.attachments().stream()
+                    .allMatch(id -> submission.system().equals(free.get(id)))) {
+                submission.attachments().forEach(free::remove);
+                whole.add(item);
+            }
+        }
+        return whole;
+    }
+
+    /** @param known what the key had brought before; absent when it was refused for its attachments alone */
+    private Intake again(PreparedSubmission item, @Nullable Known known) {
+        if (known == null) {
+            return new Intake.AttachmentMissing();
+        }
         return fingerprints.matches(known.fingerprint(), item.submission().body())
-                ? Optional.of(
+                ? new Intake.Accepted(
                         new Receipt(new ExchangeId(known.id()), new CaseNumber(known.number()), known.at(), false))
-                : Optional.empty();
+                : new Intake.KeyReused();
     }
 
     private static Set<UUID> insert(Transaction transaction, List<PreparedSubmission> batch) throws SQLException {
@@ -195,7 +222,11 @@ final class IntakeContribution implements Contribution<PreparedSubmission, Optio
         if (!people.isEmpty()) {
             subjects.store(transaction, people);
         }
-        fresh.forEach(item -> transaction.append(accepted(item)));
+        for (PreparedSubmission item : fresh) {
+            AttachmentUse.take(
+                    transaction, item.submission().id(), item.submission().attachments());
+            transaction.append(accepted(item));
+        }
     }
 
     private static LogEvent accepted(PreparedSubmission item) {

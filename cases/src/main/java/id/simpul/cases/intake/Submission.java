@@ -7,7 +7,9 @@ import id.simpul.core.Officer;
 import id.simpul.core.ServiceId;
 import id.simpul.core.SystemId;
 import id.simpul.core.Use;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An application as it is to be accepted.
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param officer who submits: the applicant's own job, such as {@code sistem:mpp}, or the officer who helps
  * @param body canonical JSON, everything that was submitted; personal data
  * @param subject the person it is about, for that person to look back; absent for a newborn or a foreigner
+ * @param attachments what the system has sent before, to be the case's
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record Submission(
@@ -27,7 +30,8 @@ public record Submission(
         Service service,
         Officer officer,
         byte[] body,
-        Optional<Nik> subject) {
+        Optional<Nik> subject,
+        List<UUID> attachments) {
 
     private static final int LONGEST_KEY = 200;
 
@@ -35,6 +39,7 @@ public record Submission(
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("An idempotency key has 1 to 200 characters");
         }
+        attachments = List.copyOf(attachments);
     }
 
     /**

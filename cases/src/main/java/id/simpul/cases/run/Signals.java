@@ -10,6 +10,7 @@ import id.simpul.core.LogEvent;
 import id.simpul.core.MemberId;
 import id.simpul.core.SystemId;
 import id.simpul.core.Transaction;
+import id.simpul.ledger.AttachmentUse;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.Sealed;
 import id.simpul.ledger.Vault;
@@ -35,10 +36,17 @@ public final class Signals {
      * @param name what routes wait for, such as {@code keputusan}
      * @param body JSON; personal data
      * @param move the state to which it moves the case at once
+     * @param attachments what the system has sent before, to be the case's
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public record Incoming(
-            ExchangeId id, MemberId member, SystemId system, String name, byte[] body, Optional<CaseMove> move) {}
+            ExchangeId id,
+            MemberId member,
+            SystemId system,
+            String name,
+            byte[] body,
+            Optional<CaseMove> move,
+            List<UUID> attachments) {}
 
     /** What became of it. */
     public sealed interface Result {
@@ -48,6 +56,9 @@ public final class Signals {
 
         /** From where the case stands nobody may move it so; nothing was taken. */
         record Refused() implements Result {}
+
+        /** It names an attachment that its system does not have, or not whole, or that another case has. */
+        record AttachmentMissing() implements Result {}
     }
 
     private record Item(Incoming incoming, Sealed sealed) {}
@@ -83,9 +94,13 @@ public final class Signals {
         Incoming incoming = item.incoming();
         boolean isOpen =
                 moves.state(incoming.id()).filter(state -> !state.isFinal()).isPresent();
+        if (isOpen && !hasItsAttachments(transaction, incoming)) {
+            return new Result.AttachmentMissing();
+        }
         if (!isOpen || !incoming.move().map(moves::move).orElse(true)) {
             return new Result.Refused();
         }
+        AttachmentUse.take(transaction, incoming.id(), incoming.attachments());
         OffsetDateTime now = transaction.now().atOffset(ZoneOffset.UTC);
         vault.store(transaction, List.of(item.sealed()));
         Writes.run(
@@ -105,6 +120,11 @@ public final class Signals {
                         "system", incoming.system().value(),
                         "signal", incoming.name())));
         return new Result.Taken(wake(transaction, incoming, now));
+    }
+
+    private static boolean hasItsAttachments(Transaction transaction, Incoming incoming) throws SQLException {
+        Map<UUID, SystemId> free = AttachmentUse.free(transaction, incoming.attachments());
+        return incoming.attachments().stream().allMatch(id -> incoming.system().equals(free.get(id)));
     }
 
     private static List<WorkRef> wake(Transaction transaction, Incoming incoming, OffsetDateTime now)

@@ -258,7 +258,8 @@ class CaseRunsIT {
                         new SystemId("3509.disnaker.sisnaker"),
                         name,
                         bytes("{\"status\":\"terbit\"}"),
-                        Optional.empty()))
+                        Optional.empty(),
+                        List.of()))
                 .join();
     }
 

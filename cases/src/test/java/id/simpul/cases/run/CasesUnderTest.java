@@ -96,7 +96,8 @@ final class CasesUnderTest implements AutoCloseable {
                 KARTU,
                 new Officer("sistem:mpp"),
                 body.getBytes(StandardCharsets.UTF_8),
-                Optional.of(new Nik("3509310205029001")));
+                Optional.of(new Nik("3509310205029001")),
+                List.of());
     }
 
     Receipt submitted(String key) {

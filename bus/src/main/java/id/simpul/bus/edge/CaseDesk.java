@@ -1,0 +1,194 @@
+package id.simpul.bus.edge;
+
+import id.simpul.agreements.admission.Access;
+import id.simpul.cases.CaseNumber;
+import id.simpul.cases.intake.Receipt;
+import id.simpul.cases.view.CaseView;
+import id.simpul.cases.view.CaseViews;
+import id.simpul.certs.DetachedJws;
+import id.simpul.core.BusException;
+import id.simpul.core.Caller;
+import id.simpul.core.ExchangeId;
+import id.simpul.core.Officer;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.Signer;
+import id.simpul.core.SystemId;
+import id.simpul.routes.CaseDoor;
+import id.simpul.routes.CaseRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /v1/permohonan}: applications that take days. A number is known to those who sent it and to the office that decides. */
+@RestController
+class CaseDesk {
+
+    static final String PATH = "/v1/permohonan";
+
+    private static final Logger log = LoggerFactory.getLogger(CaseDesk.class);
+    private static final String ONE = PATH + "/{nomor}";
+
+    private final Callers callers;
+    private final Access access;
+    private final CaseDoor door;
+    private final CaseViews views;
+    private final ProblemResponses problems;
+    private final Signer signer;
+    private final Clock clock;
+
+    CaseDesk(
+            Callers callers,
+            Access access,
+            CaseDoor door,
+            CaseViews views,
+            ProblemResponses problems,
+            Signer answerSigner,
+            Clock clock) {
+        this.callers = callers;
+        this.access = access;
+        this.door = door;
+        this.views = views;
+        this.problems = problems;
+        this.signer = answerSigner;
+        this.clock = clock;
+    }
+
+    static String pathOf(CaseNumber number) {
+        return PATH + "/" + number;
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<byte[]> submit(HttpServletRequest http) {
+        return answer(http, caller -> {
+            RequestReader reader = new RequestReader(http);
+            String key = reader.idempotencyKey();
+            byte[] body = signedBody(reader);
+            Receipt receipt = door.submit(new CaseRequest(
+                    ExchangeFilter.exchangeOf(http), caller, key, officer(reader, caller.system()), body));
+            log.info("application of {} {}", caller.system(), receipt.isNew() ? "accepted" : "known already");
+            return signed(HttpStatus.ACCEPTED, receipt.id(), CaseAnswers.receipt(receipt))
+                    .with(head -> head.location(URI.create(pathOf(receipt.number()))));
+        });
+    }
+
+    @GetMapping(ONE)
+    ResponseEntity<byte[]> find(@PathVariable String nomor, HttpServletRequest http) {
+        return answer(http, caller -> {
+            CaseView file = file(nomor, caller);
+            return signed(HttpStatus.OK, file.id(), CaseAnswers.standing(file, door.titleOf(file.service())));
+        });
+    }
+
+    @GetMapping(ONE + "/riwayat")
+    ResponseEntity<byte[]> history(@PathVariable String nomor, HttpServletRequest http) {
+        return answer(http, caller -> {
+            CaseView file = file(nomor, caller);
+            return signed(HttpStatus.OK, file.id(), CaseAnswers.history(file));
+        });
+    }
+
+    @PostMapping(ONE + "/perbaikan")
+    ResponseEntity<byte[]> correct(@PathVariable String nomor, HttpServletRequest http) {
+        return take(nomor, http, door::correct);
+    }
+
+    @PostMapping(ONE + "/batal")
+    ResponseEntity<byte[]> cancel(@PathVariable String nomor, HttpServletRequest http) {
+        return take(nomor, http, door::cancel);
+    }
+
+    @PostMapping(ONE + "/keputusan")
+    ResponseEntity<byte[]> decide(@PathVariable String nomor, HttpServletRequest http) {
+        return take(nomor, http, door::decide);
+    }
+
+    @GetMapping(ONE + "/tanda-terima")
+    ResponseEntity<byte[]> receipt(@PathVariable String nomor, HttpServletRequest http) {
+        return answer(http, caller -> {
+            CaseView file = file(nomor, caller);
+            byte[] page = ReceiptPage.of(file, door.titleOf(file.service()), Language.of(http));
+            return signed(HttpStatus.OK, file.id(), page)
+                    .with(head -> head.header("Content-Security-Policy", ReceiptPage.POLICY)
+                            .header("X-Content-Type-Options", "nosniff")
+                            .contentType(ReceiptPage.TYPE));
+        });
+    }
+
+    private interface News {
+        void give(Caller caller, CaseView file, byte[] body);
+    }
+
+    private ResponseEntity<byte[]> take(String number, HttpServletRequest http, News news) {
+        return answer(http, caller -> {
+            byte[] body = signedBody(new RequestReader(http));
+            CaseView file = file(number, caller);
+            news.give(caller, file, body);
+            CaseView now = views.find(file.number()).orElse(file);
+            return signed(HttpStatus.ACCEPTED, file.id(), CaseAnswers.standing(now, door.titleOf(file.service())));
+        });
+    }
+
+    private byte[] signedBody(RequestReader reader) {
+        byte[] body = reader.body();
+        var unused = reader.signatureHash(body, clock.instant());
+        return body;
+    }
+
+    /** A portal that names nobody acts for the applicant, as itself. */
+    private static Optional<Officer> officer(RequestReader reader, SystemId system) {
+        String name = system.value().substring(system.value().lastIndexOf('.') + 1);
+        return reader.officer()
+                .or(() -> name.length() < 2 ? Optional.empty() : Optional.of(new Officer("sistem:" + name)));
+    }
+
+    /** Others' numbers do not exist. */
+    private CaseView file(String number, Caller caller) {
+        return CaseNumber.read(number)
+                .flatMap(views::find)
+                .filter(file -> file.system().equals(caller.system())
+                        || caller.member().value().equals(file.member().region() + "." + file.owner()))
+                .orElseThrow(() -> new BusException(ProblemCode.CASE_UNKNOWN));
+    }
+
+    /** An answer before its body is on it, because the signature is over the body. */
+    private record Answer(ResponseEntity.BodyBuilder head, byte[] body) {
+
+        Answer with(UnaryOperator<ResponseEntity.BodyBuilder> more) {
+            return new Answer(more.apply(head), body);
+        }
+    }
+
+    private Answer signed(HttpStatus status, ExchangeId exchange, byte[] body) {
+        ResponseEntity.BodyBuilder head = ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(Protocol.EXCHANGE, exchange.toString())
+                .header(Protocol.SIGNATURE, DetachedJws.sign(signer, body, Map.of()))
+                .header("Cache-Control", "no-store");
+        return new Answer(head, body);
+    }
+
+    private ResponseEntity<byte[]> answer(HttpServletRequest http, Function<Caller, Answer> work) {
+        try {
+            Caller caller = callers.of(http);
+            access.require(caller);
+            Answer answer = work.apply(caller);
+            return answer.head().body(answer.body());
+        } catch (BusException problem) {
+            log.info("application {}", problem.code().key());
+            return problems.of(problem, ExchangeFilter.exchangeOf(http), Language.of(http));
+        }
+    }
+}
