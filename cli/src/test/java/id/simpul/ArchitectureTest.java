@@ -68,8 +68,7 @@ class ArchitectureTest {
             .resideInAPackage(CASES)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    CERTS, AGREEMENTS, CONNECTORS, ROUTES, BUS, CLI, SANDBOX, TESTKIT, "org.apache.camel..")
+            .resideInAnyPackage(CERTS, AGREEMENTS, CONNECTORS, ROUTES, BUS, CLI, SANDBOX, TESTKIT, "org.apache.camel..")
             .because("what is recorded of a case must outlive the routes and the engine that work on it");
 
     @ArchTest

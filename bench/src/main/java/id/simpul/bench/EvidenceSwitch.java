@@ -2,6 +2,7 @@ package id.simpul.bench;
 
 import id.simpul.core.Contribution;
 import id.simpul.core.LogEvent;
+import id.simpul.core.Rows;
 import id.simpul.core.Transaction;
 import id.simpul.ledger.Committer;
 import java.sql.Connection;
@@ -38,8 +39,8 @@ final class EvidenceSwitch implements Committer {
     private record Silent<W, R>(Contribution<W, R> contribution) implements Contribution<W, R> {
 
         @Override
-        public List<R> apply(Transaction transaction, List<W> batch) throws SQLException {
-            return contribution.apply(new Unlogged(transaction), batch);
+        public Answers<R> begin(Transaction transaction, List<W> batch) throws SQLException {
+            return contribution.begin(new Unlogged(transaction), batch);
         }
     }
 
@@ -48,6 +49,11 @@ final class EvidenceSwitch implements Committer {
         @Override
         public Connection connection() {
             return transaction.connection();
+        }
+
+        @Override
+        public void ask(String sql, Rows reader, Object... parameters) {
+            transaction.ask(sql, reader, parameters);
         }
 
         @Override

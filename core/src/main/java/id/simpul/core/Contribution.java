@@ -12,6 +12,31 @@ import java.util.List;
  */
 public interface Contribution<W, R> {
 
-    /** Answers with one result an item, in the order of the batch. */
-    List<R> apply(Transaction transaction, List<W> batch) throws SQLException;
+    /**
+     * Begins a batch: asks for the rows that a decision needs by {@link Transaction#ask}, or does its statements at once
+     * where none are needed. What was asked for goes to the database after all contributions have begun, so it sees what
+     * they did.
+     */
+    Answers<R> begin(Transaction transaction, List<W> batch) throws SQLException;
+
+    /** The rest of the work, when all rows are there. */
+    @FunctionalInterface
+    interface Answers<R> {
+
+        /** Answers with one result an item, in the order of the batch. */
+        List<R> give() throws SQLException;
+    }
+
+    /** A contribution that does its statements at once, so that what comes after it in the same commit sees them. */
+    interface AtOnce<W, R> extends Contribution<W, R> {
+
+        /** Answers with one result an item, in the order of the batch. */
+        List<R> apply(Transaction transaction, List<W> batch) throws SQLException;
+
+        @Override
+        default Answers<R> begin(Transaction transaction, List<W> batch) throws SQLException {
+            List<R> results = apply(transaction, batch);
+            return () -> results;
+        }
+    }
 }

@@ -10,6 +10,14 @@ public interface Transaction {
     Connection connection();
 
     /**
+     * A set-based statement whose rows are read before the contributions answer. All such statements of a commit go to the
+     * database together.
+     *
+     * @param parameters as {@link java.sql.PreparedStatement#setObject(int, Object)} takes them
+     */
+    void ask(String sql, Rows reader, Object... parameters);
+
+    /**
      * A set-based statement whose answer nobody waits for. All such statements of a commit go to the database together,
      * just before it, in the order in which they were added: each round trip saved is a shorter commit for everybody.
      *

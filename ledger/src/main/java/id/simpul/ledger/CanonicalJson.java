@@ -36,8 +36,10 @@ public final class CanonicalJson {
      * numbers, booleans and lists of texts as RFC 8785 does, but for control characters: so that is not done twice.
      */
     static byte[] ofEvent(Map<String, Object> event) {
-        if (!event.values().stream().allMatch(CanonicalJson::isPlain)) {
-            return of(event);
+        for (Object value : event.values()) {
+            if (!isPlain(value)) {
+                return of(event);
+            }
         }
         try {
             byte[] json = SORTED.writeValueAsBytes(event);
@@ -48,12 +50,14 @@ public final class CanonicalJson {
     }
 
     private static boolean isPlain(Object value) {
+        if (value instanceof String || value instanceof Boolean) {
+            return true;
+        }
         if (value instanceof List<?> list) {
             return list.stream().allMatch(String.class::isInstance);
         }
-        boolean isWhole = value instanceof Integer
+        return value instanceof Integer
                 || (value instanceof Long number && number <= LARGEST_WHOLE && number >= -LARGEST_WHOLE);
-        return isWhole || value instanceof String || value instanceof Boolean;
     }
 
     private static boolean hasEscapeByNumber(byte[] json) {

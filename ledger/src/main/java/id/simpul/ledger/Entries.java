@@ -2,6 +2,7 @@ package id.simpul.ledger;
 
 import id.simpul.core.ExchangeId;
 import id.simpul.core.LogEvent;
+import id.simpul.core.Rows;
 import id.simpul.core.Transaction;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -25,7 +26,8 @@ final class Entries implements Transaction {
     private final Instant now;
     private final RandomGenerator random;
     private final List<LogEvent> events = new ArrayList<>();
-    private final LaterStatements later = new LaterStatements();
+    private final RoundTrip asked = new RoundTrip();
+    private final RoundTrip later = new RoundTrip();
 
     Entries(Connection connection, LogHead head, Instant now, RandomGenerator random) {
         this.connection = connection;
@@ -40,8 +42,18 @@ final class Entries implements Transaction {
     }
 
     @Override
+    public void ask(String sql, Rows reader, Object... parameters) {
+        asked.ask(sql, reader, parameters);
+    }
+
+    /** Brings the rows that were asked for. */
+    void fetch() throws SQLException {
+        asked.go(connection);
+    }
+
+    @Override
     public void later(String sql, Object... parameters) {
-        later.add(sql, parameters);
+        later.tell(sql, parameters);
     }
 
     @Override
@@ -58,7 +70,7 @@ final class Entries implements Transaction {
         if (!events.isEmpty()) {
             place();
         }
-        later.execute(connection);
+        later.go(connection);
     }
 
     private void place() throws SQLException {
@@ -73,7 +85,7 @@ final class Entries implements Transaction {
                 INSERT INTO ledger.log_entry (log_index, at, exchange_id, entry)
                 SELECT ? + e.place - 1, ?, e.exchange_id, e.entry
                 FROM unnest(?::uuid[], ?::bytea[]) WITH ORDINALITY AS e (exchange_id, entry, place)""";
-        later.add(
+        later.tell(
                 sql,
                 head.nextIndex(),
                 now.atOffset(ZoneOffset.UTC),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class GroupCommitter implements Committer, AutoCloseable {
     private final BlockingQueue<Work<?, ?>> queue;
     private final GroupCommit groupCommit;
     private final int batchSize;
+    private final Duration gathering;
     private final Thread thread;
     private volatile boolean isClosing;
 
@@ -31,6 +33,7 @@ public final class GroupCommitter implements Committer, AutoCloseable {
     public GroupCommitter(DataSource database, CommitterSettings settings, Clock clock, RandomGenerator random) {
         queue = new ArrayBlockingQueue<>(settings.queue());
         batchSize = settings.batch();
+        gathering = settings.gathering();
         Epoch epoch = Epoch.take(database, settings.node(), clock.instant());
         groupCommit = new GroupCommit(database, epoch, settings.clockTolerance(), clock, random);
         thread = new Thread(this::run, "committer");
@@ -55,11 +58,16 @@ public final class GroupCommitter implements Committer, AutoCloseable {
 
     private void run() {
         List<Work<?, ?>> batch = new ArrayList<>(batchSize);
+        int last = 1;
         while (!isClosing || !queue.isEmpty()) {
             try {
                 batch.add(queue.take());
+                if (last > 1) {
+                    LockSupport.parkNanos(gathering.toNanos());
+                }
                 queue.drainTo(batch, batchSize - 1);
                 batch.removeIf(Work::isWakeUp);
+                last = batch.size();
                 groupCommit.commit(batch);
             } catch (InterruptedException e) {
                 isClosing = true;

@@ -33,8 +33,8 @@ record LogHead(long nextIndex, Instant lastAt) {
     }
 
     /** Moves the end behind the entries that are written with it. */
-    void moveTo(LaterStatements later, long next, Instant at) {
-        later.add(
+    void moveTo(RoundTrip later, long next, Instant at) {
+        later.tell(
                 "UPDATE ledger.head SET next_index = ?, last_at = ? WHERE singleton",
                 next,
                 at.atOffset(ZoneOffset.UTC));

@@ -41,8 +41,8 @@ public final class SubjectIndex {
         Columns<Entry> columns = new Columns<>(transaction.connection(), entries);
         transaction.later(
                 sql,
-                columns.of("text", Entry::keyId),
-                columns.ofBytes(Entry::subject),
+                columns.texts(Entry::keyId),
+                columns.bytes(Entry::subject),
                 columns.of("uuid", entry -> entry.exchange().value()));
     }
 

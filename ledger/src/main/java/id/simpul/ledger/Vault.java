@@ -70,7 +70,7 @@ public final class Vault {
         byte[] salt = new byte[32];
         random.nextBytes(salt);
         String commitment = Digests.sha256Hex(salt, officer.name().getBytes(StandardCharsets.UTF_8));
-        byte[] payload = CanonicalJson.of(
+        byte[] payload = CanonicalJson.ofEvent(
                 Map.of("name", officer.name(), "salt", HexFormat.of().formatHex(salt)));
         return new SealedOfficer(seal(Kind.OFFICER, exchange, payload), commitment);
     }
@@ -84,11 +84,11 @@ public final class Vault {
         transaction.later(
                 sql,
                 columns.of("uuid", Sealed::id),
-                columns.of("text", item -> item.kind().name()),
+                columns.texts(item -> item.kind().name()),
                 columns.of("uuid", item -> item.exchange().value()),
-                columns.of("text", Sealed::keyId),
-                columns.ofBytes(Sealed::wrappedKey),
-                columns.ofBytes(Sealed::ciphertext));
+                columns.texts(Sealed::keyId),
+                columns.bytes(Sealed::wrappedKey),
+                columns.bytes(Sealed::ciphertext));
     }
 
     /**

@@ -54,12 +54,12 @@ class CommitterIT {
         Contribution<Integer, Integer> slow = (transaction, batch) -> {
             isHeld.countDown();
             await(mayGoOn);
-            return batch;
+            return () -> batch;
         };
         List<Integer> batchSizes = new ArrayList<>();
         Contribution<Integer, Integer> measured = (transaction, batch) -> {
             batchSizes.add(batch.size());
-            return batch;
+            return () -> batch;
         };
 
         try (GroupCommitter committer = committer(Clock.systemUTC())) {
@@ -84,7 +84,7 @@ class CommitterIT {
             if (batch.contains(bad)) {
                 throw new SQLException("cannot write this one");
             }
-            return LOG_IT.apply(transaction, batch);
+            return LOG_IT.begin(transaction, batch);
         };
 
         try (GroupCommitter committer = committer(Clock.systemUTC())) {
@@ -131,9 +131,9 @@ class CommitterIT {
         Contribution<Integer, Integer> slow = (transaction, batch) -> {
             isHeld.countDown();
             await(mayGoOn);
-            return batch;
+            return () -> batch;
         };
-        CommitterSettings small = new CommitterSettings("node-1", 4, 1, Duration.ofSeconds(2));
+        CommitterSettings small = new CommitterSettings("node-1", 4, 1, Duration.ZERO, Duration.ofSeconds(2));
 
         try (GroupCommitter committer = new GroupCommitter(database.bus(), small, Clock.systemUTC(), RANDOM)) {
             committer.submit(slow, 0);

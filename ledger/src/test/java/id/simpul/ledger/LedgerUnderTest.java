@@ -26,7 +26,7 @@ public final class LedgerUnderTest {
     public static final Contribution<ExchangeId, ExchangeId> LOG_IT = (transaction, batch) -> {
         batch.forEach(exchange -> transaction.append(LogEvent.of(
                 EventType.ADMITTED, exchange, Map.of("member", "3509.dinsos", "elements", List.of("NIK")))));
-        return batch;
+        return () -> batch;
     };
 
     private LedgerUnderTest() {}

@@ -1,6 +1,7 @@
 package id.simpul.ledger;
 
 import id.simpul.core.LogEvent;
+import id.simpul.core.Rows;
 import id.simpul.core.Transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,11 +11,22 @@ import java.time.Instant;
 record OwnTransaction(Connection connection) implements Transaction {
 
     @Override
+    public void ask(String sql, Rows reader, Object... parameters) {
+        RoundTrip now = new RoundTrip();
+        now.ask(sql, reader, parameters);
+        go(now);
+    }
+
+    @Override
     public void later(String sql, Object... parameters) {
-        LaterStatements now = new LaterStatements();
-        now.add(sql, parameters);
+        RoundTrip now = new RoundTrip();
+        now.tell(sql, parameters);
+        go(now);
+    }
+
+    private void go(RoundTrip now) {
         try {
-            now.execute(connection);
+            now.go(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

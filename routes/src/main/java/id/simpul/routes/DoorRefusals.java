@@ -21,9 +21,9 @@ final class DoorRefusals implements Contribution<DoorRefusals.Refusal, DoorRefus
     record Refusal(ExchangeId exchange, Caller caller, Optional<ServiceId> service, ProblemCode problem) {}
 
     @Override
-    public List<Refusal> apply(Transaction transaction, List<Refusal> batch) {
+    public Answers<Refusal> begin(Transaction transaction, List<Refusal> batch) {
         batch.forEach(refusal -> transaction.append(event(refusal)));
-        return batch;
+        return () -> batch;
     }
 
     private static LogEvent event(Refusal refusal) {

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -27,7 +26,7 @@ public final class Access {
     /** @throws BusException MEMBER_UNKNOWN, MEMBER_BLOCKED or CERTIFICATE_REVOKED; RECORD_UNAVAILABLE without database */
     public void require(Caller caller) {
         try (Connection connection = database.getConnection()) {
-            Standing.read(connection, List.of(caller), List.of()).refuse(caller).ifPresent(refused -> {
+            Standing.read(connection, caller).refuse(caller).ifPresent(refused -> {
                 throw new BusException(refused.code(), refused.arguments());
             });
         } catch (SQLException e) {
@@ -38,7 +37,7 @@ public final class Access {
     /** @throws BusException as {@link #require}, and ACCESS_DENIED when the caller's member may not use the service */
     public void requireService(Caller caller, ServiceId service) {
         try (Connection connection = database.getConnection()) {
-            Standing standing = Standing.read(connection, List.of(caller), List.of());
+            Standing standing = Standing.read(connection, caller);
             standing.refuse(caller)
                     .or(() -> standing.refuseService(caller, service))
                     .ifPresent(refused -> {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides a batch of calls inside the transaction that records them, in a few statements whatever its size. */
 final class AdmissionContribution implements Contribution<PreparedAdmission, AdmissionResult> {
@@ -32,14 +33,35 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
     private final SubjectIndex subjects;
     private final Versions versions = new Versions();
 
+    /** The accounts of the last batch: most likely those of the next one, so they are asked for before it is decided. */
+    private volatile Set<QuotaAccount> lastAccounts = Set.of();
+
     AdmissionContribution(Vault vault, SubjectIndex subjects) {
         this.vault = vault;
         this.subjects = subjects;
     }
 
     @Override
-    public List<AdmissionResult> apply(Transaction transaction, List<PreparedAdmission> batch) throws SQLException {
-        List<Decision> decisions = charge(transaction, batch, decide(transaction, batch));
+    public Answers<AdmissionResult> begin(Transaction transaction, List<PreparedAdmission> batch) throws SQLException {
+        Set<Caller> callers = new HashSet<>();
+        Set<MemberId> users = new HashSet<>();
+        for (PreparedAdmission item : batch) {
+            callers.add(item.request().caller());
+            users.add(item.request().agreementOf());
+        }
+        Standing standing = Standing.ask(transaction, callers, users, List.of());
+        Versions.Asked asked = versions.askOfMembers(transaction, users);
+        Charges charges = new Charges(transaction.now());
+        charges.ask(transaction, lastAccounts);
+        return () -> {
+            List<Decision> decisions = charge(transaction, charges, batch, decide(transaction, batch, standing, asked));
+            lastAccounts = charges.accounts();
+            return record(transaction, batch, decisions);
+        };
+    }
+
+    private List<AdmissionResult> record(
+            Transaction transaction, List<PreparedAdmission> batch, List<Decision> decisions) throws SQLException {
         AdmissionRows.insert(transaction, batch, decisions);
         vault.store(
                 transaction,
@@ -57,15 +79,12 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         return results;
     }
 
-    private List<Decision> decide(Transaction transaction, List<PreparedAdmission> batch) throws SQLException {
-        Set<Caller> callers = new HashSet<>();
-        Set<MemberId> users = new HashSet<>();
-        for (PreparedAdmission item : batch) {
-            callers.add(item.request().caller());
-            users.add(item.request().agreementOf());
-        }
-        Standing standing = Standing.read(transaction.connection(), callers, users);
-        Map<MemberId, List<Candidate>> candidates = versions.ofMembers(transaction.connection(), users);
+    private static List<Decision> decide(
+            Transaction transaction, List<PreparedAdmission> batch, Standing standing, Versions.Asked asked)
+            throws SQLException {
+        Map<MemberId, List<Candidate>> candidates = asked.candidates(transaction.connection()).stream()
+                .collect(Collectors.groupingBy(
+                        candidate -> candidate.version().agreement().parties().user()));
         return batch.stream()
                 .map(item -> decide(item.request(), standing, candidates, transaction.now()))
                 .toList();
@@ -91,14 +110,14 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
 
     /** Permitted calls whose account has no unit left become refusals, in the order of the batch. */
     private static List<Decision> charge(
-            Transaction transaction, List<PreparedAdmission> batch, List<Decision> decisions) throws SQLException {
-        Charges charges = new Charges(transaction.now());
+            Transaction transaction, Charges charges, List<PreparedAdmission> batch, List<Decision> decisions)
+            throws SQLException {
         for (int i = 0; i < batch.size(); i++) {
             if (decisions.get(i) instanceof Permitted permitted) {
                 charges.name(permitted, batch.get(i).request().ask().mode());
             }
         }
-        charges.lock(transaction.connection());
+        charges.read(transaction.connection());
         List<Decision> charged = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             charged.add(
@@ -107,7 +126,7 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
                                     permitted, batch.get(i).request().ask().mode())
                             : decisions.get(i));
         }
-        charges.write(transaction.connection());
+        charges.write(transaction);
         return charged;
     }
 

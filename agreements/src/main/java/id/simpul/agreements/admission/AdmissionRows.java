@@ -3,7 +3,7 @@ package id.simpul.agreements.admission;
 import id.simpul.agreements.Decision;
 import id.simpul.agreements.Decision.Permitted;
 import id.simpul.core.Transaction;
-import java.sql.Connection;
+import id.simpul.ledger.Columns;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,18 +49,17 @@ final class AdmissionRows {
     }
 
     private static void insert(Transaction transaction, List<Row> rows) throws SQLException {
-        Connection connection = transaction.connection();
+        Columns<Row> columns = new Columns<>(transaction.connection(), rows);
         transaction.later(
                 INSERT,
                 transaction.now().atOffset(ZoneOffset.UTC),
-                SqlArrays.column(connection, "uuid", rows, Row::id),
-                SqlArrays.column(connection, "uuid", rows, Row::exchange),
-                SqlArrays.texts(connection, rows, Row::agreement),
-                SqlArrays.column(connection, "integer", rows, Row::version),
-                SqlArrays.texts(connection, rows, row -> row.account().credential()),
-                SqlArrays.texts(connection, rows, row -> row.account().mode().key()),
-                SqlArrays.column(
-                        connection, "date", rows, row -> row.account().day().toString()),
-                SqlArrays.texts(connection, rows, row -> row.account().zone().getId()));
+                columns.of("uuid", Row::id),
+                columns.of("uuid", Row::exchange),
+                columns.texts(Row::agreement),
+                columns.of("integer", Row::version),
+                columns.texts(row -> row.account().credential()),
+                columns.texts(row -> row.account().mode().key()),
+                columns.of("date", row -> row.account().day().toString()),
+                columns.texts(row -> row.account().zone().getId()));
     }
 }

@@ -6,19 +6,21 @@ import id.simpul.agreements.Decision.Refused;
 import id.simpul.agreements.admission.QuotaAccounts.Units;
 import id.simpul.core.Mode;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Takes quota units for one batch: accounts are named first, locked together, then taken from one by one. */
+/** Takes quota units for one batch: accounts are named first, read together, then taken from one by one. */
 final class Charges {
 
     private static final String OPENS_AT = "opensAt";
@@ -36,9 +38,19 @@ final class Charges {
         taken.put(account(permitted, mode), Units.NONE);
     }
 
-    void lock(Connection connection) throws SQLException {
-        if (!taken.isEmpty()) {
-            held.putAll(QuotaAccounts.lock(connection, new TreeSet<>(taken.keySet())));
+    /** Asks what these accounts hold, before it is decided which of them are needed. */
+    void ask(Transaction transaction, Set<QuotaAccount> likely) throws SQLException {
+        if (!likely.isEmpty()) {
+            QuotaAccounts.ask(transaction, likely, held);
+        }
+    }
+
+    /** Reads those that were not asked for. */
+    void read(Connection connection) throws SQLException {
+        Set<QuotaAccount> others = new HashSet<>(taken.keySet());
+        others.removeAll(held.keySet());
+        if (!others.isEmpty()) {
+            held.putAll(QuotaAccounts.open(connection, others));
         }
     }
 
@@ -64,11 +76,17 @@ final class Charges {
         return permitted;
     }
 
-    void write(Connection connection) throws SQLException {
-        taken.values().removeIf(Units.NONE::equals);
-        if (!taken.isEmpty()) {
-            QuotaAccounts.add(connection, taken);
+    void write(Transaction transaction) throws SQLException {
+        SortedMap<QuotaAccount, Units> moves = new TreeMap<>(taken);
+        moves.values().removeIf(Units.NONE::equals);
+        if (!moves.isEmpty()) {
+            QuotaAccounts.add(transaction, moves);
         }
+    }
+
+    /** The accounts that were named. */
+    Set<QuotaAccount> accounts() {
+        return Set.copyOf(taken.keySet());
     }
 
     /** When the account of an exhausted quota opens again. */

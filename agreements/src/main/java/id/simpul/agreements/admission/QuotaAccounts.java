@@ -1,6 +1,9 @@
 package id.simpul.agreements.admission;
 
 import id.simpul.core.Mode;
+import id.simpul.core.Transaction;
+import id.simpul.ledger.Columns;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,9 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
-/** Locks and moves quota accounts; always in the same order, so that two transactions never wait for each other. */
+/** Reads and moves quota accounts. Every commit holds the log's head, so nobody else moves them meanwhile. */
 final class QuotaAccounts {
 
     /** Units reserved and spent; as a change, how many more. */
@@ -38,38 +40,40 @@ final class QuotaAccounts {
             FROM agreements.quota_account_day q
             JOIN %s ON q.credential = k.credential AND q.mode = k.mode AND q.day = k.day AND q.zone = k.zone""".formatted(KEYS);
 
-    private static final String LOCK =
-            SELECT + " ORDER BY q.credential COLLATE \"C\", q.mode, q.day, q.zone FOR UPDATE OF q";
-
     private QuotaAccounts() {}
 
-    /** Locks accounts, opens those that have no row yet, and tells what they hold. */
-    static Map<QuotaAccount, Units> lock(Connection connection, SortedSet<QuotaAccount> accounts) throws SQLException {
-        Map<QuotaAccount, Units> held = read(connection, accounts, LOCK);
+    /** Opens accounts that have no row yet, and tells what they hold. */
+    static Map<QuotaAccount, Units> open(Connection connection, Collection<QuotaAccount> accounts) throws SQLException {
+        Map<QuotaAccount, Units> held = look(connection, accounts);
         if (held.size() == accounts.size()) {
             return held;
         }
-        open(connection, accounts);
-        return read(connection, accounts, LOCK);
+        insert(connection, accounts);
+        return look(connection, accounts);
     }
 
-    /** What accounts hold, without locking them; those that nobody used have no entry. */
-    static Map<QuotaAccount, Units> look(Connection connection, Collection<QuotaAccount> accounts) throws SQLException {
-        return read(connection, accounts, SELECT);
-    }
-
-    private static Map<QuotaAccount, Units> read(Connection connection, Collection<QuotaAccount> accounts, String sql)
+    /** Asks what accounts hold, for the transaction to read; those that nobody used get no entry. */
+    static void ask(Transaction transaction, Collection<QuotaAccount> accounts, Map<QuotaAccount, Units> held)
             throws SQLException {
+        transaction.ask(SELECT, rows -> read(rows, held), (Object[]) keys(transaction.connection(), accounts));
+    }
+
+    /** What accounts hold; those that nobody used have no entry. */
+    static Map<QuotaAccount, Units> look(Connection connection, Collection<QuotaAccount> accounts) throws SQLException {
         Map<QuotaAccount, Units> units = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             setKeys(connection, select, accounts);
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    units.put(account(row), new Units(row.getInt("reserved"), row.getInt("spent")));
-                }
+                read(row, units);
             }
         }
         return units;
+    }
+
+    private static void read(ResultSet rows, Map<QuotaAccount, Units> units) throws SQLException {
+        while (rows.next()) {
+            units.put(account(rows), new Units(rows.getInt("reserved"), rows.getInt("spent")));
+        }
     }
 
     static QuotaAccount account(ResultSet row) throws SQLException {
@@ -81,27 +85,27 @@ final class QuotaAccounts {
                 ZoneId.of(row.getString("zone")));
     }
 
-    /** Adds to accounts that have a row. Every commit holds the log's head, so nobody else moves them. */
-    static void add(Connection connection, SortedMap<QuotaAccount, Units> changes) throws SQLException {
+    /** Adds to accounts that were opened; at the end of the transaction, so until then they are read as they were. */
+    static void add(Transaction transaction, SortedMap<QuotaAccount, Units> changes) throws SQLException {
         String sql = """
                 UPDATE agreements.quota_account_day q
                 SET reserved = q.reserved + k.reserved, spent = q.spent + k.spent
                 FROM unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::integer[], ?::integer[])
                     AS k (credential, mode, day, zone, reserved, spent)
                 WHERE q.credential = k.credential AND q.mode = k.mode AND q.day = k.day AND q.zone = k.zone""";
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            setKeys(connection, update, changes.keySet());
-            update.setArray(5, SqlArrays.column(connection, "integer", changes.values(), Units::reserved));
-            update.setArray(6, SqlArrays.column(connection, "integer", changes.values(), Units::spent));
-            int updated = update.executeUpdate();
-            if (updated != changes.size()) {
-                throw new IllegalStateException(
-                        "Of " + changes.size() + " quota accounts only " + updated + " are there");
-            }
-        }
+        Array[] keys = keys(transaction.connection(), changes.keySet());
+        Columns<Units> units = new Columns<>(transaction.connection(), changes.values());
+        transaction.later(
+                sql,
+                keys[0],
+                keys[1],
+                keys[2],
+                keys[3],
+                units.of("integer", Units::reserved),
+                units.of("integer", Units::spent));
     }
 
-    private static void open(Connection connection, SortedSet<QuotaAccount> accounts) throws SQLException {
+    private static void insert(Connection connection, Collection<QuotaAccount> accounts) throws SQLException {
         String sql = """
                 INSERT INTO agreements.quota_account_day (credential, mode, day, zone)
                 SELECT k.credential, k.mode, k.day, k.zone FROM %s
@@ -114,16 +118,19 @@ final class QuotaAccounts {
 
     private static void setKeys(Connection connection, PreparedStatement statement, Collection<QuotaAccount> accounts)
             throws SQLException {
-        statement.setArray(1, SqlArrays.texts(connection, accounts, QuotaAccount::credential));
-        statement.setArray(
-                2,
-                SqlArrays.texts(connection, accounts, account -> account.mode().key()));
-        statement.setArray(
-                3,
-                SqlArrays.column(
-                        connection, "date", accounts, account -> account.day().toString()));
-        statement.setArray(
-                4,
-                SqlArrays.texts(connection, accounts, account -> account.zone().getId()));
+        Array[] keys = keys(connection, accounts);
+        for (int i = 0; i < keys.length; i++) {
+            statement.setArray(i + 1, keys[i]);
+        }
+    }
+
+    private static Array[] keys(Connection connection, Collection<QuotaAccount> accounts) throws SQLException {
+        Columns<QuotaAccount> columns = new Columns<>(connection, accounts);
+        return new Array[] {
+            columns.texts(QuotaAccount::credential),
+            columns.texts(account -> account.mode().key()),
+            columns.of("date", account -> account.day().toString()),
+            columns.texts(account -> account.zone().getId())
+        };
     }
 }

@@ -18,13 +18,18 @@ final class ReleaseContribution implements Contribution<ReleaseRequest, ReleaseR
     private final Versions versions = new Versions();
 
     @Override
-    public List<ReleaseResult> apply(Transaction transaction, List<ReleaseRequest> batch) throws SQLException {
-        Settlements settlements = Settlements.settle(transaction, batch);
-        Rights rights = Rights.read(transaction, batch, versions, settlements);
+    public Answers<ReleaseResult> begin(Transaction transaction, List<ReleaseRequest> batch) throws SQLException {
+        Rights rights = Rights.ask(transaction, batch, versions);
+        return () -> decide(transaction, batch, rights);
+    }
+
+    private static List<ReleaseResult> decide(Transaction transaction, List<ReleaseRequest> batch, Rights rights)
+            throws SQLException {
+        rights.read();
         List<ReleaseResult> results = new ArrayList<>(batch.size());
         for (ReleaseRequest request : batch) {
             Optional<Refused> ended = request.reply().tells() ? rights.ended(request) : Optional.empty();
-            record(transaction, request, settlements, ended);
+            record(transaction, request, rights, ended);
             results.add(ended.<ReleaseResult>map(reason -> new ReleaseResult.Withheld(problem(reason)))
                     .orElseGet(ReleaseResult.Released::new));
         }
@@ -32,10 +37,10 @@ final class ReleaseContribution implements Contribution<ReleaseRequest, ReleaseR
     }
 
     private static void record(
-            Transaction transaction, ReleaseRequest request, Settlements settlements, Optional<Refused> ended) {
+            Transaction transaction, ReleaseRequest request, Rights rights, Optional<Refused> ended) {
         boolean goesOut = request.reply().tells() && ended.isEmpty();
         request.calls().stream()
-                .filter(call -> settlements.isSettledNow(call.permit().admission()))
+                .filter(call -> rights.isSettledNow(call.permit().admission()))
                 .forEach(call -> transaction.append(ReleaseEvents.settled(request, call, goesOut)));
         if (goesOut) {
             transaction.append(ReleaseEvents.released(request));

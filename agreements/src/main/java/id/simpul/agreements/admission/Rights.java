@@ -4,47 +4,64 @@ import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.Candidate;
 import id.simpul.agreements.Decision.Refused;
 import id.simpul.core.Caller;
-import id.simpul.core.MemberId;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Transaction;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Whether the rights under which calls were admitted still stand when their answers are to go out. */
 final class Rights {
 
-    private final Standing standing;
-    private final Map<Versions.Key, Candidate> versions;
+    private final Transaction transaction;
     private final Settlements settlements;
-    private final Instant now;
+    private final Standing standing;
+    private final Versions.Asked asked;
+    private final Map<Versions.Key, Candidate> versions = new HashMap<>();
 
-    private Rights(Standing standing, Map<Versions.Key, Candidate> versions, Settlements settlements, Instant now) {
-        this.standing = standing;
-        this.versions = versions;
+    private Rights(Transaction transaction, Settlements settlements, Standing standing, Versions.Asked asked) {
+        this.transaction = transaction;
         this.settlements = settlements;
-        this.now = now;
+        this.standing = standing;
+        this.asked = asked;
     }
 
-    static Rights read(Transaction transaction, List<ReleaseRequest> batch, Versions versions, Settlements settlements)
-            throws SQLException {
+    /** Settles the calls of the batch, and asks whether their answers may go out. */
+    static Rights ask(Transaction transaction, List<ReleaseRequest> batch, Versions versions) throws SQLException {
         Set<Caller> callers = new HashSet<>();
         Set<Versions.Key> keys = new HashSet<>();
         for (ReleaseRequest request : batch) {
             callers.add(request.caller());
             request.calls().forEach(call -> keys.add(new Versions.Key(call.agreement(), call.version())));
         }
-        Map<Versions.Key, Candidate> found = keys.isEmpty() ? Map.of() : versions.byKey(transaction.connection(), keys);
-        Set<MemberId> users = new HashSet<>();
-        found.values()
-                .forEach(candidate ->
-                        users.add(candidate.version().agreement().parties().user()));
-        Standing standing = Standing.read(transaction.connection(), callers, users);
-        return new Rights(standing, found, settlements, transaction.now());
+        Set<String> agreements = keys.stream().map(Versions.Key::agreement).collect(Collectors.toSet());
+        return new Rights(
+                transaction,
+                Settlements.ask(transaction, batch),
+                Standing.ask(transaction, callers, Set.of(), agreements),
+                versions.ask(transaction, keys));
+    }
+
+    /** When the rows are there. */
+    void read() throws SQLException {
+        settlements.finish(transaction);
+        for (Candidate candidate : asked.candidates(transaction.connection())) {
+            versions.put(
+                    new Versions.Key(
+                            candidate.version().id(), candidate.version().version()),
+                    candidate);
+        }
+    }
+
+    /** Whether this transaction settled the admission, and not an earlier one. */
+    boolean isSettledNow(UUID admission) {
+        return settlements.isSettledNow(admission);
     }
 
     /** What ended on the way, if anything. */
@@ -64,7 +81,7 @@ final class Rights {
         if (candidate.state() != AgreementState.ACTIVE) {
             return refused(ProblemCode.AGREEMENT_NOT_ACTIVE, "/agreement", call);
         }
-        if (candidate.version().agreement().validity().isOverAt(now)) {
+        if (candidate.version().agreement().validity().isOverAt(transaction.now())) {
             return refused(ProblemCode.AGREEMENT_EXPIRED, "/validity/until", call);
         }
         return standing.refuse(candidate.version().agreement().parties().user());

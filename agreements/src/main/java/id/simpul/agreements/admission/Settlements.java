@@ -2,6 +2,7 @@ package id.simpul.agreements.admission;
 
 import id.simpul.agreements.admission.QuotaAccounts.Units;
 import id.simpul.core.Transaction;
+import id.simpul.ledger.Columns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,12 +33,23 @@ final class Settlements {
     private static final Units SPENT = new Units(-1, 1);
     private static final Units GIVEN_BACK = new Units(-1, 0);
 
+    private static final String SETTLE = """
+            UPDATE agreements.admission a SET status = k.status, settled_at = ?
+            FROM unnest(?::uuid[], ?::uuid[], ?::text[]) AS k (id, exchange_id, status)
+            WHERE a.id = k.id AND a.exchange_id = k.exchange_id AND a.status = 'reserved'
+            RETURNING a.id, a.status, a.credential, a.mode, a.day, a.zone""";
+
+    private final List<Item> items;
     private final Set<UUID> settledNow = new HashSet<>();
     private final Set<UUID> known = new HashSet<>();
+    private final SortedMap<QuotaAccount, Units> moves = new TreeMap<>();
 
-    private Settlements() {}
+    private Settlements(List<Item> items) {
+        this.items = items;
+    }
 
-    static Settlements settle(Transaction transaction, List<ReleaseRequest> batch) throws SQLException {
+    /** Settles when the transaction asks; what came of it is there after {@link #finish}. */
+    static Settlements ask(Transaction transaction, List<ReleaseRequest> batch) throws SQLException {
         Map<UUID, Item> items = new HashMap<>();
         for (ReleaseRequest request : batch) {
             for (ReleaseRequest.Call call : request.calls()) {
@@ -50,13 +62,34 @@ final class Settlements {
                                 call.outcome().sent()));
             }
         }
-        Settlements settlements = new Settlements();
+        Settlements settlements = new Settlements(List.copyOf(items.values()));
         if (!items.isEmpty()) {
-            List<Item> rows = List.copyOf(items.values());
-            settlements.move(transaction.connection(), settlements.mark(transaction, rows));
-            settlements.readKnown(transaction.connection(), rows);
+            Columns<Item> columns = new Columns<>(transaction.connection(), settlements.items);
+            transaction.ask(
+                    SETTLE,
+                    settlements::take,
+                    transaction.now().atOffset(ZoneOffset.UTC),
+                    columns.of("uuid", Item::admission),
+                    columns.of("uuid", Item::exchange),
+                    columns.texts(Item::status));
         }
         return settlements;
+    }
+
+    private void take(ResultSet row) throws SQLException {
+        while (row.next()) {
+            settledNow.add(row.getObject("id", UUID.class));
+            Units move = row.getString("status").equals("spent") ? SPENT : GIVEN_BACK;
+            moves.merge(QuotaAccounts.account(row), move, Units::plus);
+        }
+    }
+
+    /** Moves the units between the accounts. */
+    void finish(Transaction transaction) throws SQLException {
+        if (!moves.isEmpty()) {
+            QuotaAccounts.add(transaction, moves);
+        }
+        readKnown(transaction.connection());
     }
 
     /** Whether this transaction settled the admission, and not an earlier one. */
@@ -70,54 +103,25 @@ final class Settlements {
     }
 
     /** What was settled now is known; only late and repeated reports must be looked for. */
-    private void readKnown(Connection connection, List<Item> all) throws SQLException {
+    private void readKnown(Connection connection) throws SQLException {
         known.addAll(settledNow);
-        List<Item> items =
-                all.stream().filter(item -> !known.contains(item.admission())).toList();
-        if (items.isEmpty()) {
+        List<Item> others =
+                items.stream().filter(item -> !known.contains(item.admission())).toList();
+        if (others.isEmpty()) {
             return;
         }
         String sql = """
                 SELECT a.id FROM agreements.admission a
                 JOIN unnest(?::uuid[], ?::uuid[]) AS k (id, exchange_id) ON a.id = k.id AND a.exchange_id = k.exchange_id""";
+        Columns<Item> columns = new Columns<>(connection, others);
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, SqlArrays.column(connection, "uuid", items, Item::admission));
-            select.setArray(2, SqlArrays.column(connection, "uuid", items, Item::exchange));
+            select.setArray(1, columns.of("uuid", Item::admission));
+            select.setArray(2, columns.of("uuid", Item::exchange));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     known.add(row.getObject("id", UUID.class));
                 }
             }
-        }
-    }
-
-    private SortedMap<QuotaAccount, Units> mark(Transaction transaction, List<Item> items) throws SQLException {
-        String sql = """
-                UPDATE agreements.admission a SET status = k.status, settled_at = ?
-                FROM unnest(?::uuid[], ?::uuid[], ?::text[]) AS k (id, exchange_id, status)
-                WHERE a.id = k.id AND a.exchange_id = k.exchange_id AND a.status = 'reserved'
-                RETURNING a.id, a.status, a.credential, a.mode, a.day, a.zone""";
-        SortedMap<QuotaAccount, Units> moves = new TreeMap<>();
-        Connection connection = transaction.connection();
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setObject(1, transaction.now().atOffset(ZoneOffset.UTC));
-            update.setArray(2, SqlArrays.column(connection, "uuid", items, Item::admission));
-            update.setArray(3, SqlArrays.column(connection, "uuid", items, Item::exchange));
-            update.setArray(4, SqlArrays.texts(connection, items, Item::status));
-            try (ResultSet row = update.executeQuery()) {
-                while (row.next()) {
-                    settledNow.add(row.getObject("id", UUID.class));
-                    Units move = row.getString("status").equals("spent") ? SPENT : GIVEN_BACK;
-                    moves.merge(QuotaAccounts.account(row), move, Units::plus);
-                }
-            }
-        }
-        return moves;
-    }
-
-    private void move(Connection connection, SortedMap<QuotaAccount, Units> moves) throws SQLException {
-        if (!moves.isEmpty()) {
-            QuotaAccounts.add(connection, moves);
         }
     }
 }

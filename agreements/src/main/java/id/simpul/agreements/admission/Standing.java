@@ -5,14 +5,16 @@ import id.simpul.core.Caller;
 import id.simpul.core.MemberId;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.ServiceId;
-import id.simpul.core.SystemId;
+import id.simpul.core.Transaction;
+import id.simpul.ledger.Columns;
+import id.simpul.ledger.RoundTrip;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +32,11 @@ final class Standing {
             FROM agreements.system WHERE system_id = ANY (?) AND listed
             UNION ALL
             SELECT 'revocation', serial, NULL, NULL
-            FROM agreements.certificate_revocation WHERE serial = ANY (?)""";
+            FROM agreements.certificate_revocation WHERE serial = ANY (?)
+            UNION ALL
+            SELECT 'member', m.member_id, m.services, m.blocked
+            FROM agreements.agreement_version v JOIN agreements.member m ON m.member_id = v.user_member
+            WHERE v.agreement_id = ANY (?)""";
 
     private final Map<String, MemberRow> members = new HashMap<>();
     private final Set<String> systems = new HashSet<>();
@@ -38,20 +44,53 @@ final class Standing {
 
     private Standing() {}
 
-    /** @param others members beside the callers' own whose agreements are used */
-    static Standing read(Connection connection, Collection<Caller> callers, Collection<MemberId> others)
+    /** How one caller stands. */
+    static Standing read(Connection connection, Caller caller) throws SQLException {
+        RoundTrip trip = new RoundTrip();
+        Standing standing = new Standing();
+        trip.ask(ALL, standing::take, keys(connection, List.of(caller), List.of(), List.of()));
+        trip.go(connection);
+        return standing;
+    }
+
+    /**
+     * What the transaction will read.
+     *
+     * @param others members beside the callers' own whose agreements are used
+     * @param agreements ids of agreements whose members are wanted as well
+     */
+    static Standing ask(
+            Transaction transaction,
+            Collection<Caller> callers,
+            Collection<MemberId> others,
+            Collection<String> agreements)
             throws SQLException {
-        Set<MemberId> members = new HashSet<>(others);
-        Set<SystemId> systems = new HashSet<>();
+        Standing standing = new Standing();
+        transaction.ask(ALL, standing::take, keys(transaction.connection(), callers, others, agreements));
+        return standing;
+    }
+
+    private static Object[] keys(
+            Connection connection,
+            Collection<Caller> callers,
+            Collection<MemberId> others,
+            Collection<String> agreements)
+            throws SQLException {
+        Set<String> members = new HashSet<>();
+        Set<String> systems = new HashSet<>();
         Set<String> serials = new HashSet<>();
+        others.forEach(member -> members.add(member.value()));
         for (Caller caller : callers) {
-            members.add(caller.member());
-            systems.add(caller.system());
+            members.add(caller.member().value());
+            systems.add(caller.system().value());
             serials.add(caller.certificate());
         }
-        Standing standing = new Standing();
-        standing.read(connection, members, systems, serials);
-        return standing;
+        return new Object[] {
+            new Columns<>(connection, members).texts(id -> id),
+            new Columns<>(connection, systems).texts(id -> id),
+            new Columns<>(connection, serials).texts(serial -> serial),
+            new Columns<>(connection, agreements).texts(id -> id)
+        };
     }
 
     /** What the member itself must not lack, before any agreement is looked at. */
@@ -98,29 +137,17 @@ final class Standing {
         return Optional.of(new Refused(code, clause, Optional.empty(), Map.of(name, value)));
     }
 
-    private void read(Connection connection, Set<MemberId> ids, Set<SystemId> programs, Set<String> serials)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ALL)) {
-            select.setArray(1, SqlArrays.texts(connection, ids));
-            select.setArray(2, SqlArrays.texts(connection, programs));
-            select.setArray(3, SqlArrays.texts(connection, serials));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    take(row);
+    private void take(ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            String key = rows.getString("key");
+            switch (rows.getString("kind")) {
+                case "member" -> {
+                    String[] services = (String[]) rows.getArray("services").getArray();
+                    members.put(key, new MemberRow(rows.getBoolean("blocked"), Set.of(services)));
                 }
+                case "system" -> systems.add(key);
+                default -> revoked.add(key);
             }
-        }
-    }
-
-    private void take(ResultSet row) throws SQLException {
-        String key = row.getString("key");
-        switch (row.getString("kind")) {
-            case "member" -> {
-                String[] services = (String[]) row.getArray("services").getArray();
-                members.put(key, new MemberRow(row.getBoolean("blocked"), Set.of(services)));
-            }
-            case "system" -> systems.add(key);
-            default -> revoked.add(key);
         }
     }
 }

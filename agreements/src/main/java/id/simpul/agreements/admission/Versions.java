@@ -7,16 +7,17 @@ import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.AgreementVersion;
 import id.simpul.agreements.Candidate;
 import id.simpul.core.MemberId;
+import id.simpul.core.Transaction;
+import id.simpul.ledger.Columns;
 import id.simpul.ledger.Digests;
+import id.simpul.ledger.RoundTrip;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,60 +41,61 @@ final class Versions {
             WHERE %s
             ORDER BY v.agreement_id, array_position(ARRAY['active', 'suspended', 'draft', 'ended'], s.state), v.version DESC""";
 
+    private static final String OF_MEMBERS = COUNTING.formatted("v.user_member = ANY (?)");
+    private static final String OF_ALL = COUNTING.formatted("true");
+
+    private static final String BY_KEY = """
+            SELECT v.agreement_id, v.version, v.sha256, s.state
+            FROM unnest(?::text[], ?::integer[]) AS k (agreement_id, version)
+            JOIN agreements.agreement_version v ON v.agreement_id = k.agreement_id AND v.version = k.version
+            JOIN agreements.agreement_state s ON s.agreement_id = v.agreement_id AND s.version = v.version""";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Agreement> parsed = new ConcurrentHashMap<>();
 
-    /** For each member its agreements. */
-    Map<MemberId, List<Candidate>> ofMembers(Connection connection, Collection<MemberId> members) throws SQLException {
-        List<StateRow> rows =
-                states(connection, COUNTING.formatted("v.user_member = ANY (?)"), SqlArrays.texts(connection, members));
-        Map<MemberId, List<Candidate>> candidates = new HashMap<>();
-        for (Candidate candidate : parse(connection, rows)) {
-            MemberId user = candidate.version().agreement().parties().user();
-            candidates.computeIfAbsent(user, none -> new ArrayList<>()).add(candidate);
+    /** Versions that were asked for. */
+    final class Asked {
+
+        private final List<StateRow> rows = new ArrayList<>();
+
+        private Asked() {}
+
+        /** Each with its content, once the rows are there. */
+        List<Candidate> candidates(Connection connection) throws SQLException {
+            return parse(connection, rows);
         }
-        return candidates;
+
+        private void take(ResultSet found) throws SQLException {
+            while (found.next()) {
+                rows.add(new StateRow(
+                        new Key(found.getString("agreement_id"), found.getInt("version")),
+                        found.getString("sha256"),
+                        AgreementState.ofKey(found.getString("state"))));
+            }
+        }
+    }
+
+    Asked askOfMembers(Transaction transaction, Collection<MemberId> members) throws SQLException {
+        Asked asked = new Asked();
+        transaction.ask(
+                OF_MEMBERS, asked::take, new Columns<>(transaction.connection(), members).texts(MemberId::value));
+        return asked;
+    }
+
+    Asked ask(Transaction transaction, Collection<Key> keys) throws SQLException {
+        Asked asked = new Asked();
+        Columns<Key> columns = new Columns<>(transaction.connection(), keys);
+        transaction.ask(BY_KEY, asked::take, columns.texts(Key::agreement), columns.of("integer", Key::version));
+        return asked;
     }
 
     List<Candidate> ofAllMembers(Connection connection) throws SQLException {
-        return parse(connection, states(connection, COUNTING.formatted("true")));
-    }
-
-    Map<Key, Candidate> byKey(Connection connection, Collection<Key> keys) throws SQLException {
-        List<StateRow> rows = states(
-                connection,
-                """
-                SELECT v.agreement_id, v.version, v.sha256, s.state
-                FROM unnest(?::text[], ?::integer[]) AS k (agreement_id, version)
-                JOIN agreements.agreement_version v ON v.agreement_id = k.agreement_id AND v.version = k.version
-                JOIN agreements.agreement_state s ON s.agreement_id = v.agreement_id AND s.version = v.version
-                """,
-                SqlArrays.texts(connection, keys, Key::agreement),
-                SqlArrays.column(connection, "integer", keys, Key::version));
-        Map<Key, Candidate> found = new HashMap<>();
-        for (Candidate candidate : parse(connection, rows)) {
-            found.put(new Key(candidate.version().id(), candidate.version().version()), candidate);
-        }
-        return found;
-    }
-
-    private static List<StateRow> states(Connection connection, String sql, Array... keys) throws SQLException {
-        List<StateRow> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < keys.length; i++) {
-                select.setArray(i + 1, keys[i]);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new StateRow(
-                            new Key(row.getString("agreement_id"), row.getInt("version")),
-                            row.getString("sha256"),
-                            AgreementState.ofKey(row.getString("state"))));
-                }
-            }
-        }
-        return rows;
+        Asked asked = new Asked();
+        RoundTrip trip = new RoundTrip();
+        trip.ask(OF_ALL, asked::take);
+        trip.go(connection);
+        return asked.candidates(connection);
     }
 
     private List<Candidate> parse(Connection connection, List<StateRow> rows) throws SQLException {
@@ -119,7 +121,7 @@ final class Versions {
     private void load(Connection connection, List<String> hashes) throws SQLException {
         String sql = "SELECT content, sha256 FROM agreements.agreement_version WHERE sha256 = ANY (?)";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, SqlArrays.texts(connection, hashes));
+            select.setArray(1, new Columns<>(connection, hashes).texts(hash -> hash));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     parsed.put(row.getString("sha256"), agreement(row.getString("content"), row.getString("sha256")));

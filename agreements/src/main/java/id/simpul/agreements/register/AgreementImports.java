@@ -39,12 +39,12 @@ final class AgreementImports implements Contribution<AgreementImports.Work, Impo
     private record Newest(int version, String sha256, AgreementState state, boolean isStopped) {}
 
     @Override
-    public List<Imported> apply(Transaction transaction, List<Work> batch) throws SQLException {
+    public Answers<Imported> begin(Transaction transaction, List<Work> batch) throws SQLException {
         List<Imported> results = new ArrayList<>(batch.size());
         for (Work work : batch) {
             results.add(importOne(transaction, work));
         }
-        return results;
+        return () -> results;
     }
 
     private static Imported importOne(Transaction transaction, Work work) throws SQLException {

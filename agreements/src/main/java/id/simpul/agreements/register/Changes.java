@@ -21,7 +21,7 @@ final class Changes implements Contribution<Changes.Work, Changed> {
     record Work(Change change, Actor by, String why) {}
 
     @Override
-    public List<Changed> apply(Transaction transaction, List<Work> batch) throws SQLException {
+    public Answers<Changed> begin(Transaction transaction, List<Work> batch) throws SQLException {
         List<Changed> results = new ArrayList<>(batch.size());
         for (Work work : batch) {
             boolean isDone = carryOut(transaction, work.change());
@@ -30,7 +30,7 @@ final class Changes implements Contribution<Changes.Work, Changed> {
             }
             results.add(isDone ? Changed.DONE : Changed.NOTHING_TO_CHANGE);
         }
-        return results;
+        return () -> results;
     }
 
     private static boolean carryOut(Transaction transaction, Change change) throws SQLException {

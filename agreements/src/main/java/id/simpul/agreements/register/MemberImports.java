@@ -29,7 +29,7 @@ final class MemberImports implements Contribution<MemberImports.Work, Boolean> {
     }
 
     @Override
-    public List<Boolean> apply(Transaction transaction, List<Work> batch) throws SQLException {
+    public Answers<Boolean> begin(Transaction transaction, List<Work> batch) throws SQLException {
         List<Boolean> results = new ArrayList<>(batch.size());
         for (Work work : batch) {
             boolean changed = writeMember(transaction, work);
@@ -47,7 +47,7 @@ final class MemberImports implements Contribution<MemberImports.Work, Boolean> {
             }
             results.add(changed);
         }
-        return results;
+        return () -> results;
     }
 
     private static boolean writeMember(Transaction transaction, Work work) throws SQLException {

@@ -18,7 +18,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 final class LedgerHealth implements HealthIndicator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final Contribution<Integer, Integer> NOTHING = (transaction, batch) -> batch;
+    private static final Contribution<Integer, Integer> NOTHING = (transaction, batch) -> () -> batch;
 
     private final Committer committer;
 

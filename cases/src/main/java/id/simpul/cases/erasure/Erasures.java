@@ -33,7 +33,7 @@ public final class Erasures {
 
     private final Committer committer;
     private final Vault vault;
-    private final Contribution<Slice, Integer> contribution = this::apply;
+    private final Contribution.AtOnce<Slice, Integer> contribution = this::apply;
 
     public Erasures(Committer committer, Vault vault) {
         this.committer = committer;

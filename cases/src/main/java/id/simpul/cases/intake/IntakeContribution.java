@@ -32,7 +32,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts a batch of submissions. A key that was used before gives the receipt of then, or says that the body differs. */
-final class IntakeContribution implements Contribution<PreparedSubmission, Intake> {
+final class IntakeContribution implements Contribution.AtOnce<PreparedSubmission, Intake> {
 
     private static final String INSERT = """
             INSERT INTO cases.case_file (id, number, member, system, idempotency_key, fingerprint, service, service_version,

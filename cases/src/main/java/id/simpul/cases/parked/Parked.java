@@ -45,7 +45,7 @@ public final class Parked {
     private final DataSource database;
     private final Committer committer;
     private final Vault vault;
-    private final Contribution<Item, List<ParkedWork>> contribution = this::apply;
+    private final Contribution.AtOnce<Item, List<ParkedWork>> contribution = this::apply;
 
     public Parked(DataSource database, Committer committer, Vault vault) {
         this.database = database;

@@ -46,7 +46,7 @@ public final class Pauses {
     private final DataSource database;
     private final Committer committer;
     private final Clock clock;
-    private final Contribution<Pause, Pause> contribution = Pauses::apply;
+    private final Contribution.AtOnce<Pause, Pause> contribution = Pauses::apply;
 
     public Pauses(DataSource database, Committer committer, Clock clock) {
         this.database = database;

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Ends runs: gives the work back, adds what is to be done elsewhere, and shows in the case's state whether it waits. */
-final class RunEnds implements Contribution<RunEnds.End, List<WorkRef>> {
+final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
 
     /** @param nexts what is left to do, one a queue; nothing when the case is through */
     record End(Claim claim, List<Next> nexts) {

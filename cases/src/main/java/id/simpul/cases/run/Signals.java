@@ -65,7 +65,7 @@ public final class Signals {
 
     private final Committer committer;
     private final Vault vault;
-    private final Contribution<Item, Result> contribution = this::take;
+    private final Contribution.AtOnce<Item, Result> contribution = this::take;
 
     public Signals(Committer committer, Vault vault) {
         this.committer = committer;

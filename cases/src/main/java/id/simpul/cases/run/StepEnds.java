@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Records what steps gave, with the signals they took and the moves they make, in one commit. */
-final class StepEnds implements Contribution<StepEnds.End, StepResult> {
+final class StepEnds implements Contribution.AtOnce<StepEnds.End, StepResult> {
 
     /** @param sealed the value for the vault */
     record End(Claim claim, StepOutcome outcome, Sealed sealed, String partner) {

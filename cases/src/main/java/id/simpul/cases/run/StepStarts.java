@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Records that steps begin: an effect before its call, a wait before its deadline runs. */
-final class StepStarts implements Contribution<StepStarts.Start, Boolean> {
+final class StepStarts implements Contribution.AtOnce<StepStarts.Start, Boolean> {
 
     /** @param partner the partner that is called; the bus's own queue for a wait */
     record Start(Claim claim, String step, boolean effect, String partner) {}

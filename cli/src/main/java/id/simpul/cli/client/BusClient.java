@@ -64,6 +64,14 @@ public final class BusClient {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 
+    /** Submits an application. @param key idempotency key; sent again it is the same application */
+    public BusReply submit(String key, String application) throws IOException, InterruptedException {
+        return send(request("/v1/permohonan")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(application, StandardCharsets.UTF_8)));
+    }
+
     public BusReply evidence(String exchange) throws IOException, InterruptedException {
         return send(request("/v1/bukti/" + exchange).GET());
     }

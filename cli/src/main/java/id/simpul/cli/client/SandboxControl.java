@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The control of the simulated Dukcapil: residents to try, the calls it got, faults to put in. TLS as everything of it. */
+/** The control of a simulated partner: residents to try, the calls it got, faults to put in. TLS as everything of it. */
 public final class SandboxControl {
 
     private static final Duration ANSWER_IN = Duration.ofSeconds(10);
@@ -28,10 +28,19 @@ public final class SandboxControl {
     }
 
     public static SandboxControl of(Home home, Addresses addresses) throws IOException {
+        return at(home, addresses.sandboxControl());
+    }
+
+    /** The control of the simulated siapkerja of Disnaker. */
+    public static SandboxControl ofSiapkerja(Home home, Addresses addresses) throws IOException {
+        return at(home, addresses.siapkerjaControl());
+    }
+
+    private static SandboxControl at(Home home, URI address) throws IOException {
         Path authority = home.certs().resolve("sandbox").resolve("ca.crt");
         HttpClient http =
                 HttpClient.newBuilder().sslContext(ClientTls.context(authority)).build();
-        return new SandboxControl(addresses.sandboxControl(), http);
+        return new SandboxControl(address, http);
     }
 
     /** @param path such as {@code /control/samples} */

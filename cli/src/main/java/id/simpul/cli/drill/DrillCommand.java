@@ -15,7 +15,9 @@ public final class DrillCommand implements Runnable {
 
     /** The command with its subcommand. */
     public static CommandLine complete(Surroundings surroundings) {
-        return new CommandLine(new DrillCommand()).addSubcommand(new DrillQuotaCommand(surroundings));
+        return new CommandLine(new DrillCommand())
+                .addSubcommand(new DrillQuotaCommand(surroundings))
+                .addSubcommand(new DrillCrashCommand(surroundings));
     }
 
     @Override

@@ -11,10 +11,12 @@ import id.simpul.cli.installation.FreshHome;
 import id.simpul.cli.installation.Installation;
 import id.simpul.cli.installation.JavaMain;
 import id.simpul.cli.installation.Part;
+import id.simpul.cli.process.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,11 +24,15 @@ import java.util.Objects;
 /** The installation of a drill: its own home, free ports, one or two bus processes, and a quota of its own. */
 final class DrillHouse {
 
+    /** The system that submits cases. */
+    static final String PORTAL = "3509.portal.mpp";
+
     static final String CREDENTIAL = "dukcapil-kecamatan-sumbersari";
 
     private static final String SYSTEM = "3509.kecamatan-sumbersari.pelayanan";
     private static final String SAMPLES = "/id/simpul/cli/development/agreements/";
     private static final String AGREEMENT = "pks-kecamatan-sumbersari-2026.yaml";
+    private static final String DISNAKER = "pks-disnaker-2026.yaml";
 
     private final Home home;
     private final List<DrillNode> nodes;
@@ -46,7 +52,30 @@ final class DrillHouse {
     static DrillHouse prepare(Surroundings surroundings, int size, int limit, Progress progress)
             throws IOException, InterruptedException, Failure {
         Home home = FreshHome.make(surroundings, "drill", progress);
-        writeAgreement(home, limit);
+        writeAgreement(home, AGREEMENT, "verify: 3", "verify: " + limit);
+        return of(home, size, surroundings, progress);
+    }
+
+    /** An installation with one bus process, in which cases travel to Disnaker. */
+    static DrillHouse forCases(Surroundings surroundings, Progress progress)
+            throws IOException, InterruptedException, Failure {
+        Home home = FreshHome.make(surroundings, "drill", progress);
+        writeAgreement(home, DISNAKER, "verify: 500", "verify: 1000000");
+        return of(home, 1, surroundings, progress);
+    }
+
+    /** The sample agreement with the drill's own limit; a file that is there is not replaced by the samples. */
+    private static void writeAgreement(Home home, String name, String limit, String other) throws IOException {
+        try (InputStream sample = Objects.requireNonNull(DrillHouse.class.getResourceAsStream(SAMPLES + name))) {
+            String text = new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+            if (!text.contains(limit)) {
+                throw new IllegalStateException("The sample " + name + " does not say " + limit);
+            }
+            Files.writeString(home.agreements().resolve(name), text.replace(limit, other));
+        }
+    }
+
+    private static DrillHouse of(Home home, int size, Surroundings surroundings, Progress progress) throws IOException {
         Ports ports = Ports.free();
         List<DrillNode> nodes = new ArrayList<>();
         for (int i = 1; i <= size; i++) {
@@ -56,14 +85,6 @@ final class DrillHouse {
                 nodes.stream().map(node -> node.main(home, ports)).toList();
         Installation installation = new Installation(home, ports, surroundings.program(), mains);
         return new DrillHouse(home, nodes, installation, surroundings, progress);
-    }
-
-    /** The sample agreement with the drill's own limit; a file that is there is not replaced by the samples. */
-    private static void writeAgreement(Home home, int limit) throws IOException {
-        try (InputStream sample = Objects.requireNonNull(DrillHouse.class.getResourceAsStream(SAMPLES + AGREEMENT))) {
-            String text = new String(sample.readAllBytes(), StandardCharsets.UTF_8);
-            Files.writeString(home.agreements().resolve(AGREEMENT), text.replace("verify: 3", "verify: " + limit));
-        }
     }
 
     /** Starts what does not run. */
@@ -95,8 +116,28 @@ final class DrillHouse {
         return clients;
     }
 
+    /** A system that calls the first node. */
+    BusClient client(String system) throws IOException {
+        return BusClient.as(system, home, nodes.get(0).address(), surroundings.words());
+    }
+
+    /**
+     * Ends a node as if the power went: at a crash point, or at once. A crash point that is not reached in time ends it too.
+     *
+     * @param way {@code kill}, or the name of a crash point
+     */
+    void end(DrillNode node, String way, Duration within) throws IOException, InterruptedException {
+        ProcessHandle process = process(node);
+        if (!way.equals("kill")) {
+            node.armCrash(way);
+            Waiting.until(within, () -> !process.isAlive());
+        }
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     /** The running process of a node. */
-    ProcessHandle process(DrillNode node) throws IOException {
+    private ProcessHandle process(DrillNode node) throws IOException {
         for (Part part : installation.parts()) {
             if (part.name().equals(node.name())) {
                 return part.find().orElseThrow();

@@ -43,7 +43,7 @@ final class DrillKills {
             int enough = load.asked() + FEWEST_REQUESTS + random.nextInt(MOST_REQUESTS - FEWEST_REQUESTS);
             Waiting.until(LONGEST_ROUND, () -> load.asked() >= enough);
             for (DrillNode node : house.nodes()) {
-                end(node, way);
+                house.end(node, way, CRASH_WITHIN);
             }
             isOn.set(false);
             for (Thread thread : threads) {
@@ -53,16 +53,5 @@ final class DrillKills {
             out.flush();
             house.start();
         }
-    }
-
-    /** A crash point may not be reached once the quota is used up; then the process is killed. */
-    private void end(DrillNode node, String way) throws IOException, InterruptedException {
-        ProcessHandle process = house.process(node);
-        if (!way.equals("kill")) {
-            node.armCrash(way);
-            Waiting.until(CRASH_WITHIN, () -> !process.isAlive());
-        }
-        process.destroyForcibly();
-        process.onExit().join();
     }
 }

@@ -13,16 +13,17 @@ import java.util.stream.Stream;
  * @param credential start of the references of its two secrets
  * @param institution its id at Dukcapil
  * @param address the registered IP
+ * @param dailyQuota calls a day; Disnaker's is large enough for drills
  */
-record PartnerAccount(String credential, String institution, String address) {
+record PartnerAccount(String credential, String institution, String address, int dailyQuota) {
 
     static final List<PartnerAccount> ALL = List.of(
-            new PartnerAccount("dukcapil-dinsos", "IDINSOS_3509", "10.35.9.11"),
-            new PartnerAccount("dukcapil-bapenda", "IDBAPENDA_3509", "10.35.9.12"),
-            new PartnerAccount("dukcapil-disnaker", "IDDISNAKER_3509", "10.35.9.13"),
-            new PartnerAccount("dukcapil-kecamatan-sumbersari", "IDKECSUMBERSARI_3509", "10.35.9.14"),
-            new PartnerAccount("dukcapil-dpmptsp", "IDDPMPTSP_3509", "10.35.9.15"),
-            new PartnerAccount("dukcapil-dispendik", "IDDISPENDIK_3509", "10.35.9.16"));
+            new PartnerAccount("dukcapil-dinsos", "IDINSOS_3509", "10.35.9.11", 1000),
+            new PartnerAccount("dukcapil-bapenda", "IDBAPENDA_3509", "10.35.9.12", 1000),
+            new PartnerAccount("dukcapil-disnaker", "IDDISNAKER_3509", "10.35.9.13", 1_000_000),
+            new PartnerAccount("dukcapil-kecamatan-sumbersari", "IDKECSUMBERSARI_3509", "10.35.9.14", 1000),
+            new PartnerAccount("dukcapil-dpmptsp", "IDDPMPTSP_3509", "10.35.9.15", 1000),
+            new PartnerAccount("dukcapil-dispendik", "IDDISPENDIK_3509", "10.35.9.16", 1000));
 
     private static final String ELEMENTS = Stream.of(Element.values())
             .filter(element -> !element.isProtected())
@@ -49,7 +50,7 @@ record PartnerAccount(String credential, String institution, String address) {
                   institutionActive: true
                   methods: { CALL_VERIFY_BY_ELEMEN: verify, CALL_NIK: retrieve, CALL_NIK_GET_KK: family }
                   elements: [%s]
-                  dailyQuota: 1000
-                """.formatted(institution, user(secrets), password(secrets), address, ELEMENTS);
+                  dailyQuota: %d
+                """.formatted(institution, user(secrets), password(secrets), address, ELEMENTS, dailyQuota);
     }
 }

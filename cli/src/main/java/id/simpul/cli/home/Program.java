@@ -33,6 +33,7 @@ public record Program(Path java, String classPath, Optional<Path> checkout) {
                 java.toString(),
                 home.marker(),
                 "-Xmx" + memory,
+                "-XX:+UseParallelGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-cp",

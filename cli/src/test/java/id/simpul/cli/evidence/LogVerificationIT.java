@@ -125,7 +125,7 @@ final class LogVerificationIT {
                             (transaction, batch) -> {
                                 batch.forEach(state -> transaction.append(
                                         LogEvent.of(EventType.STATE_CHANGED, Map.of("state", state))));
-                                return batch;
+                                return () -> batch;
                             },
                             "blocked")
                     .join();

@@ -29,6 +29,12 @@ final class HttpClients {
     /** Shorter than partners keep an idle connection, so that ours are rarely found closed. */
     private static final TimeValue LIFE_OF_CONNECTION = TimeValue.ofSeconds(20);
 
+    /**
+     * A look whether a kept connection still stands waits for a millisecond, and costs as much as the request. One that was
+     * used so shortly before is taken as it is.
+     */
+    private static final TimeValue SURELY_ALIVE = TimeValue.ofMilliseconds(250);
+
     private HttpClients() {}
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
@@ -71,7 +77,7 @@ final class HttpClients {
                         .setConnectTimeout(connect)
                         .setSocketTimeout(timeout(reach.timeouts().answer()))
                         .setTimeToLive(LIFE_OF_CONNECTION)
-                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                        .setValidateAfterInactivity(SURELY_ALIVE)
                         .build())
                 .setDefaultSocketConfig(SocketConfig.custom()
                         .setTcpNoDelay(true)

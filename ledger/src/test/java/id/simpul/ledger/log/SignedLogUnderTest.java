@@ -36,9 +36,9 @@ final class SignedLogUnderTest {
     void record(int entries) throws SQLException {
         Contribution<Integer, Integer> many = (transaction, batch) -> {
             for (int i = 0; i < batch.get(0); i++) {
-                LOG_IT.apply(transaction, List.of(IDS.nextExchange()));
+                LOG_IT.begin(transaction, List.of(IDS.nextExchange()));
             }
-            return batch;
+            return () -> batch;
         };
         try (GroupCommitter committer =
                 new GroupCommitter(database.bus(), CommitterSettings.of("node-1"), Clock.systemUTC(), RANDOM)) {

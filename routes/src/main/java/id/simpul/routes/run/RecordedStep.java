@@ -13,14 +13,16 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.support.AsyncProcessorSupport;
 
 /**
  * A call to a partner in the route of a case. A finished one gives what it gave; one for another partner's queue ends the
  * run; an effect is recorded before it is made, and one of which it is not known whether it was made is asked after first.
  */
-final class RecordedStep implements Processor {
+final class RecordedStep extends AsyncProcessorSupport {
 
     private final String step;
     private final PartnerEndpoint partner;
@@ -44,14 +46,21 @@ final class RecordedStep implements Processor {
         this.clock = tools.clock();
     }
 
+    /** Always in the thread of its run. */
     @Override
-    public void process(Exchange exchange) throws Exception {
-        Optional<CaseRun> run = Doors.companion(exchange, CaseRun.class);
-        if (run.isPresent()) {
-            pass(run.get(), exchange);
-        } else {
-            call.process(exchange);
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            Optional<CaseRun> run = Doors.companion(exchange, CaseRun.class);
+            if (run.isPresent()) {
+                pass(run.get(), exchange);
+            } else {
+                call.process(exchange);
+            }
+        } catch (Exception failed) {
+            exchange.setException(failed);
         }
+        callback.done(true);
+        return true;
     }
 
     private void pass(CaseRun run, Exchange exchange) throws Exception {

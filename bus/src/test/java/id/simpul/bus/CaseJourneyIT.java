@@ -1,0 +1,281 @@
+package id.simpul.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.sandbox.disnaker.OpdFault;
+import id.simpul.sandbox.dukcapil.Resident;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A job seeker's card from the portal to Disnaker and back, over real HTTPS, with everything that may go wrong. */
+class CaseJourneyIT {
+
+    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final String PKS = "pks-disnaker-2026";
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    @TempDir
+    static Path folder;
+
+    static BusUnderTest bus;
+    static Siapkerja siapkerja;
+    static MemberClient portal;
+    static MemberClient disnaker;
+
+    @BeforeAll
+    static void start() throws IOException {
+        bus = new BusUnderTest(
+                folder,
+                home -> siapkerja = Siapkerja.beside(home),
+                "--simpul.cases.pace=PT0.3S",
+                "--simpul.cases.look=PT0.2S");
+        portal = bus.client("3509.portal.mpp");
+        disnaker = bus.client("3509.disnaker.sisnaker");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        bus.close();
+        siapkerja.close();
+    }
+
+    @AfterEach
+    void recover() {
+        siapkerja.recover();
+    }
+
+    @Test
+    void travelsFromThePortalToDisnakerAndIsIssued() {
+        String number = submitted(Map.of());
+        comesTo(number, "diterima");
+
+        decide(number, "diproses");
+        comesTo(number, "diproses");
+        decide(number, "terbit");
+        comesTo(number, "terbit");
+
+        assertThat(registrations(number)).hasSize(1);
+        assertThat(history(number)).containsExactly("diajukan", "diterima", "diproses", "terbit");
+        assertThat(bus.count(
+                        "SELECT count(*) FROM cases.work w JOIN cases.case_file f ON f.id = w.case_id WHERE f.number = '"
+                                + number + "'"))
+                .isZero();
+    }
+
+    @Test
+    void holdsAnEffectOnceWhenItsAnswerIsLost() {
+        siapkerja.fail(OpdFault.Mode.RESET_AFTER, 1);
+
+        String number = submitted(Map.of());
+
+        comesTo(number, "diterima");
+        assertThat(registrations(number)).hasSize(1);
+    }
+
+    @Test
+    void waitsWhileDisnakerIsDownAndGoesOnByItself() {
+        siapkerja.fail(OpdFault.Mode.DOWN, 0);
+        List<String> numbers =
+                IntStream.range(0, 5).mapToObj(i -> submitted(Map.of())).toList();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(numbers).allSatisfy(number -> {
+                    assertThat(state(number)).isEqualTo("menunggu");
+                    assertThat(reasons(number)).containsExactly("partner-down");
+                }));
+
+        siapkerja.recover();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(numbers)
+                        .allSatisfy(number -> assertThat(state(number)).isEqualTo("diterima")));
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(registrations(number)).hasSize(1));
+        assertThat(bus.count("SELECT max(attempts) FROM cases.work")).isZero();
+    }
+
+    @Test
+    void waitsForTheAgreementAndGoesOnUnderTheOneThatIsInForceThen() {
+        change("suspend");
+        String number = submitted(Map.of());
+        waitsFor(number, "agreement");
+        assertThat(state(number)).isEqualTo("menunggu");
+
+        change("accept");
+
+        comesTo(number, "diterima");
+    }
+
+    @Test
+    void asksWhenDataDoNotFitAndNamesTheElementsButNoValue() {
+        String number = submitted(Map.of("NAMA_LGKP", "ZZZ QQQ XXX"));
+        waitsFor(number, "referral");
+        JsonNode hold = standing(number).path("menunggu").path(0);
+        assertThat(hold.path("rincian").asText()).isEqualTo("NAMA_LGKP");
+        assertThat(standing(number).toString()).doesNotContain("ZZZ");
+
+        Reply corrected = portal.post(
+                "/v1/permohonan/" + number + "/perbaikan",
+                BusUnderTest.json(Map.of(
+                        "subjek",
+                        Map.of("unsur", Map.of("NAMA_LGKP", resident().values().get("NAMA_LGKP"))))),
+                Map.of());
+
+        assertThat(corrected.status()).as(corrected.json().toString()).isEqualTo(202);
+        comesTo(number, "diterima");
+        assertThat(registrations(number)).hasSize(1);
+    }
+
+    @Test
+    void letsTheApplicantCorrectWhatDisnakerAsksFor() {
+        String number = submitted(Map.of());
+        comesTo(number, "diterima");
+        decide(number, "perlu_perbaikan");
+        comesTo(number, "perlu_perbaikan");
+
+        portal.post("/v1/permohonan/" + number + "/perbaikan", "{\"data\":{\"keahlian\":\"las\"}}", Map.of());
+
+        comesTo(number, "diproses");
+        decide(number, "ditolak");
+        comesTo(number, "ditolak");
+    }
+
+    @Test
+    void tellsDisnakerWhenTheApplicantWithdraws() {
+        String number = submitted(Map.of());
+        comesTo(number, "diterima");
+
+        portal.post("/v1/permohonan/" + number + "/batal", "{}", Map.of());
+
+        comesTo(number, "dibatalkan");
+        assertThat(siapkerja.effects().path("efek")).anySatisfy(effect -> {
+            assertThat(effect.path("nomor").asText()).isEqualTo(number);
+            assertThat(effect.path("jenis").asText()).isEqualTo("batal");
+        });
+    }
+
+    @Test
+    void parksWhatDisnakerRefusesForGood() {
+        siapkerja.fail(OpdFault.Mode.FAILED_TEXT, 1);
+
+        String number = submitted(Map.of());
+
+        waitsFor(number, "refused");
+    }
+
+    @Test
+    void keepsThePortalsNumbersFromOthersAndDecisionsFromThePortal() throws IOException {
+        String number = submitted(Map.of());
+        MemberClient dinsos = bus.client("3509.dinsos.simbansos");
+
+        assertThat(dinsos.get("/v1/permohonan/" + number).code()).isEqualTo("case-unknown");
+        assertThat(portal.post("/v1/permohonan/" + number + "/keputusan", "{\"status\":\"terbit\"}", Map.of())
+                        .code())
+                .isEqualTo("case-unknown");
+        assertThat(dinsos.post(
+                                "/v1/permohonan",
+                                application(Map.of()),
+                                Map.of("Idempotency-Key", "dinsos-" + KEYS.incrementAndGet()))
+                        .code())
+                .isEqualTo("access-denied");
+    }
+
+    private static void change(String change) {
+        String body = BusUnderTest.json(Map.of(
+                "token",
+                "token-of-the-tests",
+                "change",
+                change,
+                "name",
+                PKS,
+                "version",
+                1,
+                "by",
+                "operator:uji",
+                "why",
+                "uji"));
+        assertThat(new Management(bus).post("register", body).statusCode()).isEqualTo(200);
+    }
+
+    private static Resident resident() {
+        return bus.resident("active");
+    }
+
+    private static String application(Map<String, String> wrong) {
+        Resident resident = resident();
+        Map<String, String> known = new HashMap<>(Map.of(
+                "NAMA_LGKP", resident.values().get("NAMA_LGKP"),
+                "TGL_LHR", resident.values().get("TGL_LHR")));
+        known.putAll(wrong);
+        return BusUnderTest.json(Map.of(
+                "layanan", "disnaker/kartu-pencari-kerja",
+                "pemohon", Map.of("nama", resident.values().get("NAMA_LGKP")),
+                "subjek", Map.of("nik", resident.nik(), "unsur", known),
+                "data", Map.of("pendidikan", "SMA")));
+    }
+
+    private static String submitted(Map<String, String> wrong) {
+        Reply reply = portal.post(
+                "/v1/permohonan", application(wrong), Map.of("Idempotency-Key", "uji-" + KEYS.incrementAndGet()));
+        assertThat(reply.status()).as(reply.json().toString()).isEqualTo(202);
+        return reply.json().path("nomor").asText();
+    }
+
+    private static void decide(String number, String status) {
+        Reply reply =
+                disnaker.post("/v1/permohonan/" + number + "/keputusan", "{\"status\":\"" + status + "\"}", Map.of());
+        assertThat(reply.status()).as(reply.json().toString()).isEqualTo(202);
+    }
+
+    private static void comesTo(String number, String state) {
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode standing = standing(number);
+            assertThat(standing.path("keadaan").asText())
+                    .as(standing.toString())
+                    .isEqualTo(state);
+        });
+    }
+
+    private static void waitsFor(String number, String reason) {
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode standing = standing(number);
+            assertThat(standing.path("menunggu").findValuesAsText("sebab"))
+                    .as(standing.toString())
+                    .contains(reason);
+        });
+    }
+
+    private static JsonNode standing(String number) {
+        return portal.get("/v1/permohonan/" + number).json();
+    }
+
+    private static String state(String number) {
+        return standing(number).path("keadaan").asText();
+    }
+
+    private static List<String> reasons(String number) {
+        return standing(number).path("menunggu").findValuesAsText("sebab");
+    }
+
+    private static List<String> history(String number) {
+        return standing(number).path("riwayat").findValuesAsText("ke");
+    }
+
+    private static List<JsonNode> registrations(String number) {
+        return siapkerja.registrations().stream()
+                .filter(effect -> effect.path("nomor").asText().equals(number))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package id.simpul.cli.drill;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the submitters' own list and the office's own list say after a drill of cases.
+ *
+ * @param acknowledged cases that were acknowledged to submitters
+ * @param lost of them those that the office has not got
+ * @param doubled of them those that it has more than once
+ * @param strange registrations that nobody was told a number of
+ * @param renumbered keys that got two numbers
+ * @param cases in the database of the bus
+ */
+record CaseFigures(long acknowledged, long lost, long doubled, long strange, long renumbered, long cases) {
+
+    /** @param effects as the simulated siapkerja has written them down */
+    static CaseFigures of(Map<String, String> acknowledged, JsonNode effects, long renumbered, long cases) {
+        Map<String, Integer> registered = registered(effects);
+        Collection<String> numbers = acknowledged.values();
+        Set<String> told = new HashSet<>(numbers);
+        return new CaseFigures(
+                told.size(),
+                told.stream().filter(number -> !registered.containsKey(number)).count(),
+                told.stream()
+                        .filter(number -> registered.getOrDefault(number, 0) > 1)
+                        .count(),
+                registered.keySet().stream()
+                        .filter(number -> !told.contains(number))
+                        .count(),
+                renumbered + numbers.size() - told.size(),
+                cases);
+    }
+
+    /** How often the office registered each number. */
+    static Map<String, Integer> registered(JsonNode effects) {
+        Map<String, Integer> registered = new HashMap<>();
+        for (JsonNode effect : effects.path("efek")) {
+            if (effect.path("jenis").asText().equals("permohonan")) {
+                registered.merge(effect.path("nomor").asText(), 1, Integer::sum);
+            }
+        }
+        return registered;
+    }
+
+    boolean hold() {
+        return acknowledged > 0
+                && lost == 0
+                && doubled == 0
+                && strange == 0
+                && renumbered == 0
+                && cases == acknowledged;
+    }
+
+    Map<String, Object> asMap() {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("acknowledged", acknowledged);
+        figures.put("lost", lost);
+        figures.put("doubled", doubled);
+        figures.put("strange", strange);
+        figures.put("renumbered", renumbered);
+        figures.put("cases", cases);
+        return figures;
+    }
+}
