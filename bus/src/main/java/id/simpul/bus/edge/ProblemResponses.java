@@ -82,7 +82,7 @@ final class ProblemResponses {
         ProblemCode code = problem.code();
         ObjectNode body = MAPPER.createObjectNode();
         body.put("type", TYPE + code.key());
-        body.put("title", words.title(code));
+        body.put("title", words.title(problem));
         body.put("status", status(code));
         body.put("detail", words.detail(problem));
         body.put("perbaikan", words.fix(problem));

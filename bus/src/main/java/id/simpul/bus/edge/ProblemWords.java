@@ -11,6 +11,9 @@ final class ProblemWords {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final String DUKCAPIL = "dukcapil";
+    private static final String OTHER = "other.";
+
     private final ResourceBundle words;
 
     private ProblemWords(ResourceBundle words) {
@@ -21,20 +24,28 @@ final class ProblemWords {
         return new ProblemWords(ResourceBundle.getBundle("id.simpul.bus.problems", language.locale(), EXACT));
     }
 
-    String title(ProblemCode code) {
-        return words.getString(code.key() + ".title");
+    String title(BusException problem) {
+        return text(problem, ".title");
     }
 
     String detail(BusException problem) {
-        return fill(words.getString(problem.code().key() + ".detail"), problem.arguments());
+        return text(problem, ".detail");
     }
 
     String fix(BusException problem) {
-        return fill(words.getString(problem.code().key() + ".fix"), problem.arguments());
+        return text(problem, ".fix");
     }
 
     String actor(ProblemCode.Actor actor) {
         return words.getString("actor." + actor.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The usual words of a partner's failure are about Dukcapil; another partner has words that name it. */
+    private String text(BusException problem, String part) {
+        String key = problem.code().key() + part;
+        String partner = problem.arguments().getOrDefault("partner", DUKCAPIL);
+        boolean isOther = !partner.equals(DUKCAPIL) && words.containsKey(OTHER + key);
+        return fill(words.getString(isOther ? OTHER + key : key), problem.arguments());
     }
 
     /** Puts arguments into {@code {name}}; a place without its argument stays empty. */

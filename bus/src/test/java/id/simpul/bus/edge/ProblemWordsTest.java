@@ -18,13 +18,34 @@ class ProblemWordsTest {
         for (Language language : Language.values()) {
             ProblemWords words = ProblemWords.in(language);
 
-            assertThat(words.title(code)).isNotBlank();
+            assertThat(words.title(problem)).isNotBlank();
             assertThat(words.detail(problem)).isNotBlank().doesNotContain("{", "}");
             assertThat(words.fix(problem)).isNotBlank();
             assertThat(words.actor(code.whoMustAct())).isNotBlank();
         }
         assertThat(ProblemWords.in(Language.ENGLISH).detail(problem))
                 .isNotEqualTo(ProblemWords.in(Language.INDONESIAN).detail(problem));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "PARTNER_UNREACHABLE",
+                "PARTNER_TIMEOUT",
+                "PARTNER_FAILED",
+                "PARTNER_LOGIN_REFUSED",
+                "PARTNER_QUOTA_EXHAUSTED",
+                "PARTNER_REQUEST_REFUSED",
+                "PARTNER_ANSWER_UNKNOWN"
+            })
+    void namesAnotherPartnerThanDukcapil(ProblemCode code) {
+        BusException problem = new BusException(code, Map.of("partner", "disnaker.siapkerja"));
+        for (Language language : Language.values()) {
+            ProblemWords words = ProblemWords.in(language);
+
+            assertThat(words.title(problem)).contains("disnaker.siapkerja");
+            assertThat(words.detail(problem) + words.fix(problem)).doesNotContain("Dukcapil", "{", "}");
+        }
     }
 
     @Test

@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A small HTTPS server for the contract of connectors: it remembers what it is asked, and behaves as it is told. */
 public final class Peer implements AutoCloseable {
@@ -34,22 +36,22 @@ public final class Peer implements AutoCloseable {
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
-    private final ServerSocketFactory factory;
+    private final Optional<SSLContext> tls;
     private volatile Behaviour behaviour = (request, connection) -> {};
     private ServerSocket listener;
 
-    private Peer(ServerSocketFactory factory) throws IOException {
-        this.factory = factory;
+    private Peer(Optional<SSLContext> tls) throws IOException {
+        this.tls = tls;
         this.listener = listen(0);
     }
 
     public static Peer secure() throws IOException {
-        return new Peer(AUTHORITY.identity().serverContext().getServerSocketFactory());
+        return new Peer(Optional.of(AUTHORITY.identity().serverContext()));
     }
 
     /** Speaks no TLS. */
     public static Peer plain() throws IOException {
-        return new Peer(ServerSocketFactory.getDefault());
+        return new Peer(Optional.empty());
     }
 
     public int port() {
@@ -100,7 +102,7 @@ public final class Peer implements AutoCloseable {
     }
 
     private ServerSocket listen(int port) throws IOException {
-        ServerSocket made = factory.createServerSocket();
+        ServerSocket made = new ServerSocket();
         made.setReuseAddress(true);
         made.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         daemon(() -> accept(made));
@@ -119,8 +121,19 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    private void serve(Socket connection) {
-        try (connection) {
+    /** TLS stands on a socket that {@link #stop} can cut: closing TLS itself would wait for whoever reads. */
+    private Socket secured(Socket plain) throws IOException {
+        if (tls.isEmpty()) {
+            return plain;
+        }
+        SSLSocket secured = (SSLSocket) tls.get().getSocketFactory().createSocket(plain, null, plain.getPort(), true);
+        secured.setUseClientMode(false);
+        return secured;
+    }
+
+    private void serve(Socket plain) {
+        try (plain;
+                Socket connection = secured(plain)) {
             InputStream in = new BufferedInputStream(connection.getInputStream());
             while (!connection.isClosed()) {
                 Asked request = read(in);
