@@ -75,7 +75,7 @@ public final class Development {
         secrets.key("vault-key-1");
         secrets.key("subject-key-1");
         createCertificates(home, List.of());
-        new Samples(home.path(), replaced(ports)).copy();
+        new SampleFiles(home.path(), replaced(ports)).copy();
         writeInstitutions(home, secrets);
     }
 
