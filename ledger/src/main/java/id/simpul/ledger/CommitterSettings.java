@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param node the name of this bus node; a restart under the same name shuts out its predecessor
  * @param queue works that may wait; one more is refused as overload
  * @param batch works of one commit at most
- * @param gathering how long a commit waits for more works when the one before had several: each costs as much as some works
+ * @param gathering how long a commit waits for more works when the one before had many: each commit costs as much as some works
  * @param clockTolerance how far the clock may be behind the last entry
  */
 public record CommitterSettings(String node, int queue, int batch, Duration gathering, Duration clockTolerance) {

@@ -22,6 +22,9 @@ public final class GroupCommitter implements Committer, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommitter.class);
 
+    /** From so many works in a commit on, the next is worth waiting for more: with fewer, callers wait for nothing. */
+    private static final int MANY = 10;
+
     private final BlockingQueue<Work<?, ?>> queue;
     private final GroupCommit groupCommit;
     private final int batchSize;
@@ -62,7 +65,7 @@ public final class GroupCommitter implements Committer, AutoCloseable {
         while (!isClosing || !queue.isEmpty()) {
             try {
                 batch.add(queue.take());
-                if (last > 1) {
+                if (last >= MANY) {
                     LockSupport.parkNanos(gathering.toNanos());
                 }
                 queue.drainTo(batch, batchSize - 1);

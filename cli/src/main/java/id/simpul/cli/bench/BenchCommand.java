@@ -18,7 +18,9 @@ public final class BenchCommand implements Runnable {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchLookupCommand(surroundings))
                 .addSubcommand(new BenchOverloadCommand(surroundings))
-                .addSubcommand(new BenchGrowthCommand(surroundings));
+                .addSubcommand(new BenchGrowthCommand(surroundings))
+                .addSubcommand(new BenchNodesCommand(surroundings))
+                .addSubcommand(new BenchStartCommand(surroundings));
     }
 
     @Override

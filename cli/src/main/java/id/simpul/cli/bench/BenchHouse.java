@@ -7,8 +7,7 @@ import id.simpul.cli.home.Addresses;
 import id.simpul.cli.home.Home;
 import id.simpul.cli.home.Ports;
 import id.simpul.cli.home.Surroundings;
-import id.simpul.cli.installation.FreshHome;
-import id.simpul.cli.installation.Installation;
+import id.simpul.cli.installation.House;
 import id.simpul.cli.installation.JavaMain;
 import id.simpul.cli.installation.Part;
 import java.io.IOException;
@@ -23,46 +22,39 @@ final class BenchHouse {
 
     static final String SYSTEM = "3509.bapenda.simpatda";
 
-    private static final String METHOD = "/dukcapil/get_json/IDBAPENDA_3509/CALL_VERIFY_BY_ELEMEN";
+    /** The path that the partner answers. */
+    static final String METHOD = "/dukcapil/get_json/IDBAPENDA_3509/CALL_VERIFY_BY_ELEMEN";
 
-    private final Home home;
+    private final House house;
     private final List<BenchNode> nodes;
-    private final Installation installation;
-    private final Surroundings surroundings;
-    private final Progress progress;
     private final int partner;
 
-    private BenchHouse(
-            Home home,
-            List<BenchNode> nodes,
-            Installation installation,
-            Surroundings surroundings,
-            Progress progress,
-            int partner) {
-        this.home = home;
+    private BenchHouse(House house, List<BenchNode> nodes, int partner) {
+        this.house = house;
         this.nodes = nodes;
-        this.installation = installation;
-        this.surroundings = surroundings;
-        this.progress = progress;
         this.partner = partner;
     }
 
-    /** @param size bus nodes on one database */
-    static BenchHouse prepare(Surroundings surroundings, int size, Progress progress)
+    /**
+     * @param size bus nodes on one database
+     * @param busArguments more arguments for each of them
+     */
+    static BenchHouse prepare(Surroundings surroundings, int size, List<String> busArguments, Progress progress)
             throws IOException, InterruptedException, Failure {
-        Home home = FreshHome.make(surroundings, "bench", progress);
-        Ports ports = Ports.free();
         int partner = Ports.free().sandbox();
-        new BenchFiles(home).write(partner);
         List<BenchNode> nodes = new ArrayList<>();
-        List<JavaMain> mains = new ArrayList<>(List.of(partner(home, partner)));
         for (int i = 1; i <= size; i++) {
-            BenchNode node = BenchNode.onFreePorts(i == 1 ? "bus" : "bus-" + i);
-            nodes.add(node);
-            mains.add(node.main(home, ports, "https://localhost:" + partner + METHOD));
+            nodes.add(BenchNode.onFreePorts(i == 1 ? "bus" : "bus-" + i));
         }
-        Installation installation = new Installation(home, ports, surroundings.program(), mains);
-        return new BenchHouse(home, nodes, installation, surroundings, progress, partner);
+        House house = House.prepare(surroundings, "bench", progress, (home, ports) -> {
+            new BenchFiles(home).write(partner);
+            List<JavaMain> mains = new ArrayList<>(List.of(partner(home, partner)));
+            for (BenchNode node : nodes) {
+                mains.add(node.main(home, ports, "https://localhost:" + partner + METHOD, busArguments));
+            }
+            return mains;
+        });
+        return new BenchHouse(house, nodes, partner);
     }
 
     private static JavaMain partner(Home home, int port) {
@@ -81,19 +73,16 @@ final class BenchHouse {
 
     /** Starts what does not run. */
     void start() throws IOException, InterruptedException, Failure {
-        installation.start(surroundings.development(), progress);
+        house.start();
     }
 
     void stop() throws IOException, InterruptedException, Failure {
-        installation.stop(progress);
+        house.stop();
     }
 
     /** The parts by name; {@code bus} is the first node. */
     Part part(String name) {
-        return installation.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return house.part(name);
     }
 
     List<BenchNode> nodes() {
@@ -101,16 +90,21 @@ final class BenchHouse {
     }
 
     Addresses addresses() {
-        return installation.addresses();
+        return house.addresses();
     }
 
     Home home() {
-        return home;
+        return house.home();
+    }
+
+    /** The port of the partner. */
+    int partner() {
+        return partner;
     }
 
     /** Makes the partner's answers that long. */
     void answerWith(int bytes) throws IOException {
-        SSLContext tls = ClientTls.context(home.certs().resolve("sandbox/ca.crt"));
+        SSLContext tls = ClientTls.context(home().certs().resolve("sandbox/ca.crt"));
         try (Wire wire = Wire.open(tls, partner)) {
             Target size = Target.post("size", tls, partner, "/size/" + bytes, "", "");
             wire.ask(size.request());
@@ -119,10 +113,10 @@ final class BenchHouse {
 
     /** What the members' system trusts and shows. */
     SSLContext tls() throws IOException {
-        Path members = home.certs().resolve("members");
+        Path members = home().certs().resolve("members");
         return ClientTls.context(
                 members.resolve(SYSTEM + ".crt"),
                 members.resolve(SYSTEM + ".key"),
-                home.certs().resolve("root.crt"));
+                home().certs().resolve("root.crt"));
     }
 }

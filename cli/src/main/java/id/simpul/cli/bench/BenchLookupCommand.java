@@ -1,16 +1,13 @@
 package id.simpul.cli.bench;
 
 import id.simpul.cli.console.Failure;
-import id.simpul.cli.console.Progress;
-import id.simpul.cli.console.ReportLine;
 import id.simpul.cli.home.Surroundings;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,17 +18,11 @@ final class BenchLookupCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3")
-    private int rounds;
-
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "8")
-    private int seconds;
-
     @Option(names = "--quick")
     private boolean isQuick;
 
-    @Option(names = "--out", paramLabel = "FILE")
-    private @Nullable Path out;
+    @Mixin
+    private BenchOptions options = new BenchOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -41,25 +32,11 @@ final class BenchLookupCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException, Failure {
-        long began = System.nanoTime();
+    public Integer call() throws IOException, InterruptedException, Failure, SQLException {
         PrintWriter console = spec.commandLine().getOut();
-        Progress progress = Progress.printing(console, surroundings.words());
-        BenchHouse house = BenchHouse.prepare(surroundings, 1, progress);
-        try {
-            house.start();
-            LookupRun run = new LookupRun(house, Duration.ofSeconds(seconds), console);
-            LookupFigures figures = run.measure(rounds, isQuick);
-            figures.lines(surroundings.words()).forEach(console::println);
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
-            ReportLine line = new ReportLine("bench-lookup", figures.hold(), figures.asMap(), took);
-            if (out != null) {
-                new ResultFile(out).write(line, run.samples());
-            }
-            console.println(line.toJson());
-            return line.exitCode();
-        } finally {
-            house.stop();
-        }
+        return new Measurement("bench-lookup", surroundings, options, 1)
+                .run(
+                        console,
+                        house -> new LookupRun(house, options.time(), console).measure(options.rounds(), isQuick));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The steps of a growth, each against the first one. */
-record GrowthFigures(Samples samples, List<GrowthStep> steps) {
+record GrowthFigures(Samples samples, List<GrowthStep> steps) implements Findings {
 
     private static final double LEAST_THROUGHPUT = 0.9;
     private static final double MOST_P99 = 1.1;
@@ -23,13 +23,15 @@ record GrowthFigures(Samples samples, List<GrowthStep> steps) {
                 .median();
     }
 
-    boolean hold() {
+    @Override
+    public boolean hold() {
         return steps.stream()
                 .allMatch(step -> against(step, Sample::throughput) >= LEAST_THROUGHPUT
                         && against(step, Sample::p99) <= MOST_P99);
     }
 
-    List<String> lines(Words words) {
+    @Override
+    public List<String> lines(Words words) {
         List<String> lines = new ArrayList<>();
         for (GrowthStep step : steps) {
             lines.add(words.say(
@@ -45,7 +47,8 @@ record GrowthFigures(Samples samples, List<GrowthStep> steps) {
         return lines;
     }
 
-    Map<String, Object> asMap() {
+    @Override
+    public Map<String, Object> asMap() {
         Map<String, Object> figures = new LinkedHashMap<>();
         List<Map<String, Object>> all = new ArrayList<>();
         for (GrowthStep step : steps) {

@@ -65,6 +65,11 @@ final class GrowthFill {
         return number("SELECT pg_database_size(current_database())");
     }
 
+    /** Bytes of the write-ahead log that were ever written. */
+    long walBytes() throws SQLException {
+        return number("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
+    }
+
     /** Adds what is missing to that many entries. At least one lookup must have been admitted. */
     void fillTo(long wanted) throws SQLException {
         long missing = wanted - entries();

@@ -64,6 +64,7 @@ final class GrowthRun {
         GrowthProof proof = new GrowthProof(house, clock);
         proof.awaitIntegration();
         long bytes = fill().bytes();
+        long wal = fill().walBytes();
         long exchanges = 0;
         for (int round = 1; round <= rounds; round++) {
             watch.take(step, round, pass, loaded -> Load.asFastAsAnswered(loaded, CONNECTIONS, time));
@@ -72,16 +73,13 @@ final class GrowthRun {
                     .answered();
         }
         double bytesEach = (double) (fill().bytes() - bytes) / Math.max(1, exchanges);
-        steps.add(new GrowthStep(step, start, bytesEach, proof.bundle(), proof.wholeLog()));
+        double walEach = (double) (fill().walBytes() - wal) / Math.max(1, exchanges);
+        steps.add(new GrowthStep(step, start, bytesEach, walEach, proof.bundle(), proof.wholeLog()));
         out.println("  " + steps.get(steps.size() - 1).asMap());
     }
 
     GrowthFigures figures() {
         return new GrowthFigures(samples, steps);
-    }
-
-    Samples samples() {
-        return samples;
     }
 
     private Target governed() throws IOException {

@@ -16,13 +16,13 @@ import java.util.concurrent.Future;
  */
 final class Load {
 
-    private final Target target;
+    private final List<Target> targets;
     private final int connections;
     private final Duration time;
     private final double perSecond;
 
-    private Load(Target target, int connections, Duration time, double perSecond) {
-        this.target = target;
+    private Load(List<Target> targets, int connections, Duration time, double perSecond) {
+        this.targets = targets;
         this.connections = connections;
         this.time = time;
         this.perSecond = perSecond;
@@ -30,12 +30,17 @@ final class Load {
 
     /** As fast as answers come. */
     static Answers asFastAsAnswered(Target target, int connections, Duration time) throws InterruptedException {
-        return new Load(target, connections, time, 0).run();
+        return asFastAsAnswered(List.of(target), connections, time);
+    }
+
+    /** The same on several targets, which share the connections. */
+    static Answers asFastAsAnswered(List<Target> targets, int connections, Duration time) throws InterruptedException {
+        return new Load(targets, connections, time, 0).run();
     }
 
     /** @param perSecond requests over all connections; they are spread evenly */
     static Answers atRate(Target target, int connections, Duration time, double perSecond) throws InterruptedException {
-        return new Load(target, connections, time, perSecond).run();
+        return new Load(List.of(target), connections, time, perSecond).run();
     }
 
     private Answers run() throws InterruptedException {
@@ -45,7 +50,7 @@ final class Load {
         try {
             List<Future<?>> lines = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                Line line = new Line(target, tally, begin);
+                Line line = new Line(targets.get(i % targets.size()), tally, begin);
                 double share = (double) i / connections;
                 lines.add(threads.submit(() -> line.ask(time, pauseNanos(), share)));
             }

@@ -8,8 +8,9 @@ import java.util.OptionalLong;
 
 /** What the lookup's measurement says, as ratios. The goals are limits on them. */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-record LookupFigures(Samples samples, OptionalLong residentMebibytes, boolean isQuick) {
+record LookupFigures(Samples samples, OptionalLong residentMebibytes, boolean isQuick) implements Findings {
 
+    static final String FLOOR = "nginx";
     static final String PASS = "pass-through";
     static final String HAND_WRITTEN = "hand-written";
     static final String GOVERNED = "governed";
@@ -28,6 +29,10 @@ record LookupFigures(Samples samples, OptionalLong residentMebibytes, boolean is
         return samples.ratio(LookupRun.MAIN, GOVERNED, HAND_WRITTEN, Sample::throughput);
     }
 
+    Ratio passAgainstFloor() {
+        return samples.ratio(LookupRun.MAIN, PASS, FLOOR, Sample::throughput);
+    }
+
     Ratio processor() {
         return samples.ratio(LookupRun.MAIN, GOVERNED, PASS, Sample::cpuMicros);
     }
@@ -44,7 +49,8 @@ record LookupFigures(Samples samples, OptionalLong residentMebibytes, boolean is
         return samples.unanswered(LookupRun.LARGE, GOVERNED);
     }
 
-    boolean hold() {
+    @Override
+    public boolean hold() {
         return throughput().median() >= LEAST_THROUGHPUT
                 && p99().median() <= MOST_P99
                 && evidence().median() >= LEAST_WITH_EVIDENCE
@@ -52,7 +58,8 @@ record LookupFigures(Samples samples, OptionalLong residentMebibytes, boolean is
                 && residentMebibytes.orElse(0) <= MOST_RESIDENT;
     }
 
-    List<String> lines(Words words) {
+    @Override
+    public List<String> lines(Words words) {
         return List.of(
                 words.say("bench.lookup.throughput", throughput(), LEAST_THROUGHPUT),
                 words.say("bench.lookup.hand-written", againstHandWritten()),
@@ -66,10 +73,12 @@ record LookupFigures(Samples samples, OptionalLong residentMebibytes, boolean is
                         MOST_RESIDENT));
     }
 
-    Map<String, Object> asMap() {
+    @Override
+    public Map<String, Object> asMap() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("throughputRatio", throughput().asMap());
         figures.put("handWrittenRatio", againstHandWritten().asMap());
+        figures.put("passToNginxRatio", passAgainstFloor().asMap());
         figures.put("p99Ratio", p99().asMap());
         figures.put("processorRatio", processor().asMap());
         figures.put("evidenceRatio", evidence().asMap());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The steps of the lookup's measurement. Targets take turns within a round. */
@@ -26,6 +27,7 @@ final class LookupRun {
     private final PrintWriter out;
     private final Samples samples = new Samples();
     private final Targets targets;
+    private Optional<Target> floor = Optional.empty();
     private final ProcessCost bus;
     private final Stopwatch watch;
 
@@ -40,6 +42,21 @@ final class LookupRun {
 
     /** @param isQuick only the main step */
     LookupFigures measure(int rounds, boolean isQuick) throws IOException, InterruptedException, Failure {
+        Optional<Nginx> nginx = Nginx.start(house.home(), house.partner());
+        try {
+            floor = nginx.map(peer -> targets.nginx(peer.port(), BenchHouse.METHOD, KILOBYTE));
+            if (floor.isEmpty()) {
+                out.println("  *** nginx is not installed: no floor is measured ***");
+            }
+            return measureAll(rounds, isQuick);
+        } finally {
+            if (nginx.isPresent()) {
+                nginx.get().stop();
+            }
+        }
+    }
+
+    private LookupFigures measureAll(int rounds, boolean isQuick) throws IOException, InterruptedException, Failure {
         warmUp();
         for (int round = 1; round <= rounds; round++) {
             compareAll(round);
@@ -57,10 +74,6 @@ final class LookupRun {
         return new LookupFigures(samples, resident, isQuick);
     }
 
-    Samples samples() {
-        return samples;
-    }
-
     private void warmUp() throws InterruptedException {
         Warmth warmth = new Warmth(time, out);
         warmth.bring(targets.pass(KILOBYTE));
@@ -73,6 +86,9 @@ final class LookupRun {
         watch.take(MAIN, round, targets.pass(KILOBYTE), press);
         watch.take(MAIN, round, targets.governed(KILOBYTE), press);
         watch.take(MAIN, round, targets.handWritten(KILOBYTE), press);
+        if (floor.isPresent()) {
+            watch.take(MAIN, round, floor.get(), press);
+        }
         turnEvidence(false);
         watch.take(MAIN, round, targets.governed(KILOBYTE).named(LookupFigures.UNLOGGED), press);
         turnEvidence(true);

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param residentBefore MiB of the bus process before the rounds, -1 where that is not known
  * @param residentAfter MiB after them
  */
-record OverloadFigures(Samples samples, long residentBefore, long residentAfter) {
+record OverloadFigures(Samples samples, long residentBefore, long residentAfter) implements Findings {
 
     private static final double LEAST_GOODPUT = 0.8;
     private static final double MOST_GROWTH = 1.15;
@@ -33,18 +33,21 @@ record OverloadFigures(Samples samples, long residentBefore, long residentAfter)
         return (double) residentAfter / residentBefore;
     }
 
-    boolean hold() {
+    @Override
+    public boolean hold() {
         return goodput().median() >= LEAST_GOODPUT && failed() == 0 && memoryGrowth() <= MOST_GROWTH;
     }
 
-    List<String> lines(Words words) {
+    @Override
+    public List<String> lines(Words words) {
         return List.of(
                 words.say("bench.overload.goodput", goodput(), LEAST_GOODPUT),
                 words.say("bench.overload.refused", refused(), failed()),
                 words.say("bench.overload.memory", residentBefore, residentAfter));
     }
 
-    Map<String, Object> asMap() {
+    @Override
+    public Map<String, Object> asMap() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("goodputRatio", goodput().asMap());
         figures.put("refused", refused());

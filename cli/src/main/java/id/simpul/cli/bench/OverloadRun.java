@@ -46,8 +46,4 @@ final class OverloadRun {
         return new OverloadFigures(
                 samples, residentBefore, bus.residentMebibytes().orElse(-1));
     }
-
-    Samples samples() {
-        return samples;
-    }
 }

@@ -4,25 +4,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 
-/** What a process takes from the machine. */
+/** What processes take from the machine. */
 final class ProcessCost {
 
-    private final ProcessHandle process;
+    private final List<ProcessHandle> processes;
 
-    ProcessCost(ProcessHandle process) {
-        this.process = process;
+    ProcessCost(ProcessHandle... processes) {
+        this.processes = List.of(processes);
     }
 
-    /** Processor time of all its threads so far. */
+    /** Processor time of all threads so far. */
     Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return processes.stream()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Resident memory in MiB; known on Linux only. */
+    /** Resident memory of the first in MiB; known on Linux only. */
     OptionalLong residentMebibytes() throws IOException {
-        Path status = Path.of("/proc/" + process.pid() + "/status");
+        Path status = Path.of("/proc/" + processes.get(0).pid() + "/status");
         if (!Files.exists(status)) {
             return OptionalLong.empty();
         }

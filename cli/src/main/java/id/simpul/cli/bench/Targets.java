@@ -10,7 +10,10 @@ final class Targets {
             "Simpul-Petugas: sistem:ukuran\r\nSimpul-Kegunaan: pemutakhiran-data-wajib-pajak\r\n";
     private static final String CLAIMS =
             "{\"nik\":\"3509010101900001\",\"unsur\":{\"NAMA_LGKP\":\"UJI BEBAN\",\"TGL_LHR\":\"1990-01-01\","
-                    + "\"ALAMAT\":\"JALAN UJI 1\"},\"lampiran\":\"";
+                    + "\"ALAMAT\":\"JALAN UJI 1\"},\"lampiran\":[";
+
+    /** A text of a request may have 100,000 characters. */
+    private static final int LONGEST_TEXT = 50_000;
 
     private final SSLContext tls;
     private final int port;
@@ -23,6 +26,11 @@ final class Targets {
     /** Bodies passed on by a bare Camel route. */
     Target pass(int bytes) {
         return Target.post(LookupFigures.PASS, tls, port, "/bench/pass", "", body(bytes));
+    }
+
+    /** Bodies passed on by nginx. */
+    Target nginx(int itsPort, String path, int bytes) {
+        return Target.post(LookupFigures.FLOOR, tls, itsPort, path, "", body(bytes));
     }
 
     /** The lookup by a hand-written Camel route. */
@@ -41,6 +49,14 @@ final class Targets {
     }
 
     private static String body(int bytes) {
-        return CLAIMS + "x".repeat(Math.max(0, bytes - CLAIMS.length() - 2)) + "\"}";
+        StringBuilder body = new StringBuilder(CLAIMS);
+        for (int left = bytes - CLAIMS.length() - 2; left > 3; left -= LONGEST_TEXT) {
+            String comma = body.length() == CLAIMS.length() ? "" : ",";
+            body.append(comma)
+                    .append('"')
+                    .append("x".repeat(Math.min(left, LONGEST_TEXT) - 3))
+                    .append('"');
+        }
+        return body.append("]}").toString();
     }
 }

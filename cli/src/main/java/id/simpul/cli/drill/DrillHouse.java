@@ -5,12 +5,8 @@ import id.simpul.cli.console.Failure;
 import id.simpul.cli.console.Progress;
 import id.simpul.cli.home.Addresses;
 import id.simpul.cli.home.Home;
-import id.simpul.cli.home.Ports;
 import id.simpul.cli.home.Surroundings;
-import id.simpul.cli.installation.FreshHome;
-import id.simpul.cli.installation.Installation;
-import id.simpul.cli.installation.JavaMain;
-import id.simpul.cli.installation.Part;
+import id.simpul.cli.installation.House;
 import id.simpul.cli.process.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,34 +30,44 @@ final class DrillHouse {
     private static final String AGREEMENT = "pks-kecamatan-sumbersari-2026.yaml";
     private static final String DISNAKER = "pks-disnaker-2026.yaml";
 
-    private final Home home;
+    private final House house;
     private final List<DrillNode> nodes;
-    private final Installation installation;
     private final Surroundings surroundings;
-    private final Progress progress;
 
-    private DrillHouse(
-            Home home, List<DrillNode> nodes, Installation installation, Surroundings surroundings, Progress progress) {
-        this.home = home;
+    private DrillHouse(House house, List<DrillNode> nodes, Surroundings surroundings) {
+        this.house = house;
         this.nodes = nodes;
-        this.installation = installation;
         this.surroundings = surroundings;
-        this.progress = progress;
     }
 
     static DrillHouse prepare(Surroundings surroundings, int size, int limit, Progress progress)
             throws IOException, InterruptedException, Failure {
-        Home home = FreshHome.make(surroundings, "drill", progress);
-        writeAgreement(home, AGREEMENT, "verify: 3", "verify: " + limit);
-        return of(home, size, surroundings, progress);
+        return prepare(
+                surroundings, size, progress, home -> writeAgreement(home, AGREEMENT, "verify: 3", "verify: " + limit));
     }
 
     /** An installation with one bus process, in which cases travel to Disnaker. */
     static DrillHouse forCases(Surroundings surroundings, Progress progress)
             throws IOException, InterruptedException, Failure {
-        Home home = FreshHome.make(surroundings, "drill", progress);
-        writeAgreement(home, DISNAKER, "verify: 500", "verify: 1000000");
-        return of(home, 1, surroundings, progress);
+        return prepare(
+                surroundings, 1, progress, home -> writeAgreement(home, DISNAKER, "verify: 500", "verify: 1000000"));
+    }
+
+    private interface Change {
+        void in(Home home) throws IOException;
+    }
+
+    private static DrillHouse prepare(Surroundings surroundings, int size, Progress progress, Change change)
+            throws IOException, InterruptedException, Failure {
+        List<DrillNode> nodes = new ArrayList<>();
+        for (int i = 1; i <= size; i++) {
+            nodes.add(DrillNode.onFreePorts(i == 1 ? "bus" : "bus-" + i));
+        }
+        House house = House.prepare(surroundings, "drill", progress, (home, ports) -> {
+            change.in(home);
+            return nodes.stream().map(node -> node.main(home, ports)).toList();
+        });
+        return new DrillHouse(house, nodes, surroundings);
     }
 
     /** The sample agreement with the drill's own limit; a file that is there is not replaced by the samples. */
@@ -75,33 +81,21 @@ final class DrillHouse {
         }
     }
 
-    private static DrillHouse of(Home home, int size, Surroundings surroundings, Progress progress) throws IOException {
-        Ports ports = Ports.free();
-        List<DrillNode> nodes = new ArrayList<>();
-        for (int i = 1; i <= size; i++) {
-            nodes.add(DrillNode.onFreePorts(i == 1 ? "bus" : "bus-" + i));
-        }
-        List<JavaMain> mains =
-                nodes.stream().map(node -> node.main(home, ports)).toList();
-        Installation installation = new Installation(home, ports, surroundings.program(), mains);
-        return new DrillHouse(home, nodes, installation, surroundings, progress);
-    }
-
     /** Starts what does not run. */
     void start() throws IOException, InterruptedException, Failure {
-        installation.start(surroundings.development(), progress);
+        house.start();
     }
 
     void stop() throws IOException, InterruptedException, Failure {
-        installation.stop(progress);
+        house.stop();
     }
 
     Home home() {
-        return home;
+        return house.home();
     }
 
     Addresses addresses() {
-        return installation.addresses();
+        return house.addresses();
     }
 
     List<DrillNode> nodes() {
@@ -111,14 +105,14 @@ final class DrillHouse {
     List<BusClient> clients() throws IOException {
         List<BusClient> clients = new ArrayList<>();
         for (DrillNode node : nodes) {
-            clients.add(BusClient.as(SYSTEM, home, node.address(), surroundings.words()));
+            clients.add(BusClient.as(SYSTEM, home(), node.address(), surroundings.words()));
         }
         return clients;
     }
 
     /** A system that calls the first node. */
     BusClient client(String system) throws IOException {
-        return BusClient.as(system, home, nodes.get(0).address(), surroundings.words());
+        return BusClient.as(system, house.home(), nodes.get(0).address(), surroundings.words());
     }
 
     /**
@@ -138,11 +132,6 @@ final class DrillHouse {
 
     /** The running process of a node. */
     private ProcessHandle process(DrillNode node) throws IOException {
-        for (Part part : installation.parts()) {
-            if (part.name().equals(node.name())) {
-                return part.find().orElseThrow();
-            }
-        }
-        throw new IllegalArgumentException("No node " + node.name());
+        return house.part(node.name()).find().orElseThrow();
     }
 }

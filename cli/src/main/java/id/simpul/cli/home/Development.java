@@ -77,7 +77,7 @@ public final class Development {
         secrets.key("vault-key-1");
         secrets.key("subject-key-1");
         createCertificates(home, List.of());
-        new Samples(home.path(), replaced(ports)).copy();
+        new SampleFiles(home.path(), replaced(ports)).copy();
         writeInstitutions(home, secrets);
         shareApiKey(home, secrets.password("disnaker.siapkerja.key"));
     }

@@ -27,8 +27,10 @@ public final class Programs {
             detached.add(NEW_SESSION.toString());
         }
         detached.addAll(command);
-        return new ProcessBuilder(detached)
-                .directory(folder.toFile())
+        ProcessBuilder program = new ProcessBuilder(detached);
+        // Else glibc gives each of some hundred threads a heap of its own, and memory that one freed is not another's.
+        program.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return program.directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectErrorStream(true)

@@ -10,12 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells waiting from failing: which problems of a call are nobody's fault in this case, so that it waits for their end, and
  * which count as attempts of its own. What is in neither is the partner's plain answer and the route's to deal with.
  */
 final class Holds {
+
+    private static final Logger log = LoggerFactory.getLogger(Holds.class);
 
     /** After so many failures of its own a case is for a person to look at. */
     static final int MOST_ATTEMPTS = 8;
@@ -37,6 +41,18 @@ final class Holds {
 
     /** Empty when the case goes on with the problem. */
     Optional<Next> of(BusException problem, CaseRun run, PartnerEndpoint partner) {
+        Optional<Next> next = next(problem, run, partner);
+        next.ifPresent(held -> log.info(
+                "{} {} at {}: {} {}",
+                held.hold().map(HoldReason::key).orElse("again"),
+                run.claim().file().service(),
+                partner.partner(),
+                problem.code().key(),
+                problem.arguments().getOrDefault("reason", "")));
+        return next;
+    }
+
+    private Optional<Next> next(BusException problem, CaseRun run, PartnerEndpoint partner) {
         Instant now = clock.instant();
         String queue = partner.partner();
         return switch (problem.code()) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The development files that come with the program, from a folder of the class path. A file that was not
  * touched since it was copied follows the program's newer version; what a person has changed stays.
  */
-final class Samples {
+final class SampleFiles {
 
     private static final String FOLDER = "/id/simpul/cli/development";
 
@@ -32,7 +32,7 @@ final class Samples {
     private final Properties copied = new Properties();
 
     /** @param places texts in the files, and what stands for them */
-    Samples(Path home, Map<String, String> places) {
+    SampleFiles(Path home, Map<String, String> places) {
         this.home = home;
         this.places = Map.copyOf(places);
     }
@@ -44,7 +44,7 @@ final class Samples {
                 copied.load(in);
             }
         }
-        copyAll(Objects.requireNonNull(Samples.class.getResource(FOLDER)));
+        copyAll(Objects.requireNonNull(SampleFiles.class.getResource(FOLDER)));
         try (OutputStream out = Files.newOutputStream(record)) {
             copied.store(out, "SHA-256 of each sample as it was copied");
         }
