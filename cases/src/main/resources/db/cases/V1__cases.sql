@@ -62,11 +62,12 @@ CREATE TABLE cases.work (
     again       boolean     NOT NULL DEFAULT false,
     lease       uuid,
     lease_until timestamptz,
+    lease_node  text,
     woken_at    timestamptz,
     opened_at   timestamptz NOT NULL,
     PRIMARY KEY (case_id, queue),
     CHECK ((state = 'ready') = (since IS NULL)),
-    CHECK ((lease IS NULL) = (lease_until IS NULL))
+    CHECK ((lease IS NULL) = (lease_until IS NULL) AND (lease IS NULL) = (lease_node IS NULL))
 );
 COMMENT ON TABLE cases.work IS 'What is to be done next for a case at one partner; a finished case has no row.';
 COMMENT ON COLUMN cases.work.queue IS 'The partner that is called, or simpul for what calls nobody.';
@@ -77,6 +78,7 @@ COMMENT ON COLUMN cases.work.next_at IS 'Not before; of work that waits for an e
 COMMENT ON COLUMN cases.work.attempts IS 'Failures that were the work''s own since its last step; an outage is none.';
 COMMENT ON COLUMN cases.work.again IS 'Something happened while it was under way: look again.';
 COMMENT ON COLUMN cases.work.lease IS 'Who works on it now; void after lease_until.';
+COMMENT ON COLUMN cases.work.lease_node IS 'The bus node of that worker; when it starts anew, what it had in hand is free at once.';
 COMMENT ON COLUMN cases.work.woken_at IS 'When a worker was last told; without effect it is told again.';
 CREATE INDEX work_ready ON cases.work (queue, next_at) WHERE state = 'ready';
 CREATE INDEX work_held ON cases.work (reason, subject, opened_at) WHERE state <> 'ready';

@@ -1,6 +1,7 @@
 package id.simpul.bus.cases;
 
 import id.simpul.agreements.admission.Access;
+import id.simpul.bus.BusSettings;
 import id.simpul.cases.CaseNumbers;
 import id.simpul.cases.erasure.Erasures;
 import id.simpul.cases.intake.Applications;
@@ -28,6 +29,7 @@ import id.simpul.routes.run.CaseEngine;
 import id.simpul.routes.run.WaitComponent;
 import jakarta.jms.ConnectionFactory;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
@@ -51,8 +53,12 @@ class CasesWiring {
     }
 
     @Bean
-    Runs runs(DataSource database, Committer committer, Vault vault, Ids ids, Clock clock) {
-        return new Runs(database, committer, vault, ids, clock);
+    Runs runs(DataSource database, BusSettings settings, Committer committer, Vault vault, Ids ids, Clock clock)
+            throws SQLException {
+        Runs runs = new Runs(database, settings.node(), committer, vault, ids, clock);
+        // The committer is there, so an earlier process of this node can record nothing any more.
+        runs.free();
+        return runs;
     }
 
     @Bean

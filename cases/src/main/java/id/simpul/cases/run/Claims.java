@@ -43,7 +43,7 @@ final class Claims {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String CLAIM = """
-            UPDATE cases.work w SET lease = ?, lease_until = ?, again = false
+            UPDATE cases.work w SET lease = ?, lease_until = ?, lease_node = ?, again = false
             FROM cases.case_file f
             WHERE w.case_id = ? AND w.queue = ? AND f.id = w.case_id AND w.state = 'ready' AND w.next_at <= ?
               AND (w.lease IS NULL OR w.lease_until < ?)
@@ -51,15 +51,28 @@ final class Claims {
                 COALESCE(f.before_waiting, f.state) AS state, f.opened_at, f.body_item""";
 
     private final DataSource database;
+    private final String node;
     private final Vault vault;
     private final Ids ids;
     private final Clock clock;
 
-    Claims(DataSource database, Vault vault, Ids ids, Clock clock) {
+    Claims(DataSource database, String node, Vault vault, Ids ids, Clock clock) {
         this.database = database;
+        this.node = node;
         this.vault = vault;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Frees what an earlier process of this node had in hand: it can record nothing any more. */
+    int free() throws SQLException {
+        String sql =
+                "UPDATE cases.work SET lease = NULL, lease_until = NULL, lease_node = NULL, woken_at = NULL WHERE lease_node = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, node);
+            return update.executeUpdate();
+        }
     }
 
     /** Empty when there is nothing to do, or another does it. */
@@ -83,10 +96,11 @@ final class Claims {
         try (PreparedStatement update = connection.prepareStatement(CLAIM)) {
             update.setObject(1, lease);
             update.setObject(2, now.plus(LEASE).atOffset(ZoneOffset.UTC));
-            update.setObject(3, ref.id().value());
-            update.setString(4, ref.queue());
-            update.setObject(5, at);
+            update.setString(3, node);
+            update.setObject(4, ref.id().value());
+            update.setString(5, ref.queue());
             update.setObject(6, at);
+            update.setObject(7, at);
             try (ResultSet row = update.executeQuery()) {
                 return row.next() ? Optional.of(taken(ref.id(), row)) : Optional.empty();
             }

@@ -4,6 +4,7 @@ import id.simpul.core.Ids;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.Sealed;
 import id.simpul.ledger.Vault;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,17 @@ public final class Runs {
     private final StepEnds ends;
     private final RunEnds runEnds = new RunEnds();
 
-    public Runs(DataSource database, Committer committer, Vault vault, Ids ids, Clock clock) {
+    /** @param node the name of this bus node, under which its committer has taken over from an earlier process */
+    public Runs(DataSource database, String node, Committer committer, Vault vault, Ids ids, Clock clock) {
         this.committer = committer;
         this.vault = vault;
-        this.claims = new Claims(database, vault, ids, clock);
+        this.claims = new Claims(database, node, vault, ids, clock);
         this.ends = new StepEnds(vault);
+    }
+
+    /** Frees what an earlier process of this node had in hand, and says how much that was. */
+    public int free() throws SQLException {
+        return claims.free();
     }
 
     /** Empty when there is nothing to do, or another does it. */

@@ -105,7 +105,8 @@ final class WorkRows {
                 UPDATE cases.work w SET state = k.state, reason = k.reason, subject = k.subject,
                     detail = k.detail,
                     since = CASE WHEN k.state = 'ready' THEN NULL WHEN w.reason = k.reason THEN COALESCE(w.since, ?) ELSE ? END,
-                    next_at = k.next_at, attempts = k.attempts, again = false, lease = NULL, lease_until = NULL, woken_at = NULL
+                    next_at = k.next_at, attempts = k.attempts, again = false, lease = NULL, lease_until = NULL, lease_node = NULL,
+                    woken_at = NULL
                 FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[])
                     AS k (id, queue, state, reason, subject, detail, next_at, attempts)
                 WHERE w.case_id = k.id AND w.queue = k.queue""";

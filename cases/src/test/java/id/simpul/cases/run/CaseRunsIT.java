@@ -87,6 +87,17 @@ class CaseRunsIT {
     }
 
     @Test
+    void freesWhatAnEarlierProcessOfTheNodeHadInHand() throws SQLException {
+        Receipt receipt = cases.submitted("mati");
+        Claim claim = cases.claimed(receipt, WorkRef.OWN_QUEUE);
+
+        assertThat(cases.runs.free()).isPositive();
+
+        assertThat(cases.runs.claim(claim.ref())).isPresent();
+        assertThat(cases.runs.start(claim, "kirim", true, DISNAKER).join()).isFalse();
+    }
+
+    @Test
     void handsWorkOverToThePartnersQueueWithAllThatIsRecorded() {
         Receipt receipt = cases.submitted("serah");
         Claim own = cases.claimed(receipt, WorkRef.OWN_QUEUE);

@@ -78,7 +78,7 @@ final class CasesUnderTest implements AutoCloseable {
         Vault vault = new Vault(SECRETS, ids, RANDOM);
         applications = new Applications(
                 committer, vault, new SubjectIndex(SECRETS), new Fingerprints(SECRETS), new CaseNumbers(RANDOM));
-        runs = new Runs(database.bus(), committer, vault, ids, clock);
+        runs = new Runs(database.bus(), "test", committer, vault, ids, clock);
         signals = new Signals(committer, vault);
         due = new DueWork(database.bus(), clock);
         views = new CaseViews(database.bus());
