@@ -153,6 +153,24 @@ class ArchitectureTest {
             .because("cryptography that is not the JDK's is reviewed in one place");
 
     @ArchTest
+    static final ArchRule TOKENS_ARE_READ_IN_CERTS = noClasses()
+            .that()
+            .resideOutsideOfPackage(CERTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..")
+            .because("who somebody is by a token is judged in one place");
+
+    @ArchTest
+    static final ArchRule LIMITS_AND_CODES_STAY_AT_THE_EDGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.simpul.bus.edge..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.bucket4j..", "com.google.zxing..")
+            .because("only the edge meets people who try numbers and people who print receipts");
+
+    @ArchTest
     static final ArchRule SQL_STAYS_WHERE_STATE_IS_OWNED = noClasses()
             .that()
             .resideInAnyPackage(CORE, CERTS, CONNECTORS, ROUTES, "id.simpul.bus.edge..")

@@ -82,6 +82,33 @@ class ContractIT {
         assertThat(against("Masalah", reply.json())).isEmpty();
     }
 
+    @Test
+    void anApplicationIsAsPromised() throws IOException {
+        MemberClient portal = bus.client("3509.portal.mpp");
+        String body = json(Map.of(
+                "layanan",
+                "disnaker/kartu-pencari-kerja",
+                "pemohon",
+                Map.of("nama", "Siti Aminah"),
+                "subjek",
+                Map.of("nik", bus.resident("active").nik()),
+                "data",
+                Map.of("pendidikan", "SMK")));
+
+        Reply receipt = portal.post("/v1/permohonan", body, Map.of("Idempotency-Key", "kunci-kontrak"));
+        String number = receipt.json().path("nomor").asText();
+
+        assertThat(against("TandaTerima", receipt.json())).isEmpty();
+        assertThat(against("Permohonan", portal.get("/v1/permohonan/" + number).json()))
+                .isEmpty();
+        assertThat(against(
+                        "RiwayatPermohonan",
+                        portal.get("/v1/permohonan/" + number + "/riwayat").json()))
+                .isEmpty();
+        assertThat(against("Lacak", bus.anybody().get("/v1/lacak/" + number).json()))
+                .isEmpty();
+    }
+
     private static Set<ValidationMessage> against(String schema, JsonNode answer) {
         ObjectNode root = document.deepCopy();
         root.put("$ref", "#/components/schemas/" + schema);

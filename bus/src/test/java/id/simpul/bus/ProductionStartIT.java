@@ -85,7 +85,7 @@ class ProductionStartIT {
         copy("agreements/pks-dinsos-2026.yaml");
 
         try (ConfigurableApplicationContext bus =
-                start(Path.of("../routes/services"), "--simpul.database.user=" + database.busUser())) {
+                start(ofPopulation(), "--simpul.database.user=" + database.busUser())) {
             HttpResponse<String> answer = ask(BusUnderTest.portOf(bus));
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
@@ -125,6 +125,20 @@ class ProductionStartIT {
                                 "{\"nik\":\"3509019909909999\",\"unsur\":{\"NAMA_LGKP\":\"A\"}}"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The services that need no system of an OPD, because this installation has none. */
+    private Path ofPopulation() throws IOException {
+        Path services = folder.resolve("services");
+        Path shipped = Path.of("../routes/services");
+        try (var files = Files.walk(shipped.resolve("kependudukan"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = services.resolve(shipped.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return services;
     }
 
     private void copy(String sample) throws IOException {

@@ -97,6 +97,19 @@ class ContractDocumentTest {
     }
 
     @Test
+    void schemasOfApplicationsAreTheFilesThatTheDoorReads() throws IOException {
+        Path folder = Path.of("../routes/src/main/resources/id/simpul/routes");
+        for (String name : List.of("Permohonan", "Perbaikan", "Keputusan", "Batal")) {
+            String file = name.toLowerCase(Locale.ROOT) + ".schema.json";
+
+            assertThat(schema(name + "Permintaan"))
+                    .isEqualTo(JsonMapper.builder()
+                            .build()
+                            .readTree(folder.resolve(file).toFile()));
+        }
+    }
+
+    @Test
     void anAnswerIsTheResultWithItsEnvelope() throws IOException {
         for (Map.Entry<String, String> service : NAMES.entrySet()) {
             JsonNode answer = schema(service.getValue() + "Jawaban");

@@ -14,13 +14,19 @@ final class Documents {
             "docs/manual/engineer.md", "docs/manual/engineer.id.md",
             "docs/manual/operator.md", "docs/manual/operator.id.md",
             "docs/manual/pks-officer.md", "docs/manual/pks-officer.id.md",
+            "docs/manual/portal.md", "docs/manual/portal.id.md",
             "docs/choosing.md", "docs/pilihan.md");
 
     private Documents() {}
 
     /** In the order in which a newcomer reads them. */
     static List<String> followed() {
-        return List.of("README.md", "docs/manual/engineer.md", "docs/manual/pks-officer.md", "docs/manual/operator.md");
+        return List.of(
+                "README.md",
+                "docs/manual/engineer.md",
+                "docs/manual/portal.md",
+                "docs/manual/pks-officer.md",
+                "docs/manual/operator.md");
     }
 
     static List<Document> all() throws IOException {

@@ -1,0 +1,234 @@
+package id.simpul.bus;
+
+import static id.simpul.bus.BusUnderTest.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Applications at the edge. Disnaker's application does not answer here, so every case stays where the bus has it. */
+class CaseDeskIT {
+
+    private static final String PATH = "/v1/permohonan";
+    private static final String NAME = "Siti Aminah Nurhayati";
+
+    @TempDir
+    static Path folder;
+
+    static BusUnderTest bus;
+    static MemberClient portal;
+
+    @BeforeAll
+    static void start() throws IOException {
+        bus = new BusUnderTest(folder, home -> {}, "--simpul.tracking.per-address=20");
+        portal = bus.client("3509.portal.mpp");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        bus.close();
+    }
+
+    @Test
+    void acceptsAnApplicationOnceForEachKey() {
+        String body = application(List.of());
+
+        Reply first = submit("kunci-sekali", body);
+        Reply again = submit("kunci-sekali", body);
+        Reply other = submit("kunci-sekali", body.replace("SMK", "SMA"));
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(first.json().path("nomor").asText()).matches("([0-9A-Z]{4}-){2}[0-9A-Z]{4}");
+        assertThat(first.header("Location")).isEqualTo(PATH + "/" + number(first));
+        assertThat(first.header("Simpul-Tanda-Tangan")).contains("..");
+        assertThat(first.json().path("baru").asBoolean()).isTrue();
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(number(again)).isEqualTo(number(first));
+        assertThat(again.json().path("baru").asBoolean()).isFalse();
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("key-reused");
+    }
+
+    @Test
+    void wantsAKeyAndWhatTheServiceAsksFor() {
+        assertThat(portal.post(PATH, application(List.of()), Map.of()).code()).isEqualTo("key-missing");
+        assertThat(submit("kunci-salah-1", application(List.of()).replace("SMK", "TK"))
+                        .code())
+                .isEqualTo("request-invalid");
+        assertThat(submit("kunci-salah-2", application(List.of()).replace("disnaker/", "kependudukan/"))
+                        .code())
+                .isEqualTo("service-unknown");
+        assertThat(submit("kunci-salah-3", "{").code()).isEqualTo("request-not-json");
+    }
+
+    @Test
+    void letsMembersSubmitWhatTheyMayOnly() throws IOException {
+        Reply reply = bus.client("3509.dinsos.simbansos")
+                .post(PATH, application(List.of()), Map.of("Idempotency-Key", "kunci-lain"));
+
+        assertThat(reply.code()).isEqualTo("access-denied");
+    }
+
+    @Test
+    void acceptsAnApplicationForWhomAnOfficerHelps() {
+        Map<String, Object> helped = content(List.of());
+        helped.put("atasNama", Map.of("petugas", "Budi Santoso", "dasar", "hadir-di-loket"));
+        helped.put("subjek", Map.of("tanpaNik", "bayi-baru-lahir", "nama", "Anak Siti Aminah"));
+
+        assertThat(submit("kunci-atas-nama", json(helped)).status()).isEqualTo(202);
+    }
+
+    @Test
+    void showsAnApplicationToItsSenderAndItsOfficeOnly() throws IOException {
+        String number = accepted("kunci-lihat");
+
+        Reply own = portal.get(PATH + "/" + number);
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.json().path("nomor").asText()).isEqualTo(number);
+        assertThat(own.json().path("layanan").path("en").asText()).isEqualTo("Job seeker's card");
+        assertThat(own.json().path("kalimat").path("id").asText()).isNotBlank();
+        assertThat(own.json().path("riwayat").get(0).path("ke").asText()).isEqualTo("diajukan");
+        assertThat(portal.get(PATH + "/" + number + "/riwayat")
+                        .json()
+                        .path("riwayat")
+                        .size())
+                .isPositive();
+        assertThat(bus.client("3509.disnaker.sisnaker").get(PATH + "/" + number).status())
+                .isEqualTo(200);
+        assertThat(bus.client("3509.dinsos.simbansos").get(PATH + "/" + number).code())
+                .isEqualTo("case-unknown");
+        assertThat(bus.anybody().get(PATH + "/" + number).code()).isEqualTo("certificate-missing");
+        assertThat(new String(own.body(), StandardCharsets.UTF_8)).doesNotContain("Siti");
+    }
+
+    @Test
+    void withdrawsWhatNoOfficeHas() throws IOException {
+        String number = accepted("kunci-batal");
+
+        assertThat(bus.client("3509.disnaker.sisnaker")
+                        .post(PATH + "/" + number + "/batal", "{}", Map.of())
+                        .code())
+                .isEqualTo("case-unknown");
+        Reply withdrawn = portal.post(PATH + "/" + number + "/batal", "{\"alasan\":\"pindah\"}", Map.of());
+        assertThat(withdrawn.status()).isEqualTo(202);
+        assertThat(withdrawn.json().path("keadaan").asText()).isEqualTo("dibatalkan");
+        assertThat(portal.post(PATH + "/" + number + "/batal", "{}", Map.of()).code())
+                .isEqualTo("move-refused");
+    }
+
+    @Test
+    void takesDecisionsFromTheOfficeAndCorrectionsFromTheSender() throws IOException {
+        String number = accepted("kunci-putus");
+        MemberClient office = bus.client("3509.disnaker.sisnaker");
+        String decision = PATH + "/" + number + "/keputusan";
+
+        assertThat(portal.post(decision, "{\"status\":\"terbit\"}", Map.of()).code())
+                .isEqualTo("case-unknown");
+        assertThat(office.post(decision, "{\"status\":\"entah\"}", Map.of()).code())
+                .isEqualTo("request-invalid");
+        assertThat(office.post(decision, "{\"status\":\"diproses\"}", Map.of()).status())
+                .isEqualTo(202);
+        assertThat(portal.post(PATH + "/" + number + "/perbaikan", "{\"data\":{\"pendidikan\":\"D3\"}}", Map.of())
+                        .status())
+                .isEqualTo(202);
+        assertThat(office.post(PATH + "/" + number + "/perbaikan", "{\"data\":{}}", Map.of())
+                        .code())
+                .isEqualTo("case-unknown");
+    }
+
+    @Test
+    void anAttachmentBelongsToOneApplication() throws IOException {
+        UploadClient uploads = new UploadClient(portal);
+        String id = uploads.upload(UploadClient.pdf(20_000), "KTP.pdf");
+        String unfinished = uploads.create(5_000, "KTP.pdf");
+        String foreign = new UploadClient(bus.client("3509.dinsos.simbansos")).upload(UploadClient.pdf(5_000), "a");
+
+        Reply first = submit("kunci-lampiran", application(List.of(id)));
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(number(submit("kunci-lampiran", application(List.of(id))))).isEqualTo(number(first));
+        assertThat(submit("kunci-lampiran-2", application(List.of(id))).code()).isEqualTo("attachment-unknown");
+        assertThat(submit("kunci-lampiran-3", application(List.of(unfinished.substring(13))))
+                        .code())
+                .isEqualTo("attachment-unknown");
+        assertThat(submit("kunci-lampiran-4", application(List.of(foreign))).code())
+                .isEqualTo("attachment-unknown");
+        assertThat(uploads.delete("/v1/lampiran/" + id).code()).isEqualTo("attachment-used");
+    }
+
+    @Test
+    void anybodyWithTheNumberSeesWhereItStands() throws IOException {
+        String number = accepted("kunci-lacak");
+
+        Reply tracked = bus.anybody().get("/v1/lacak/" + number.toLowerCase(java.util.Locale.ROOT));
+        Reply wrong = bus.anybody().get("/v1/lacak/" + wrong(number));
+        Reply unknown = bus.anybody().get("/v1/lacak/0000-0000-0000");
+
+        assertThat(tracked.status()).isEqualTo(200);
+        assertThat(tracked.json().path("keadaan").asText()).isNotBlank();
+        assertThat(names(tracked.json())).containsExactly("nomor", "layanan", "keadaan", "kalimat", "berubah");
+        assertThat(wrong.status()).isEqualTo(404);
+        assertThat(wrong.code()).isEqualTo("case-unknown").isEqualTo(unknown.code());
+        assertThat(names(wrong.json())).isEqualTo(names(unknown.json()));
+    }
+
+    @Test
+    void aReceiptToPrintHasNumberAndCodeAndNoName() {
+        String number = accepted("kunci-cetak");
+
+        Reply receipt = portal.get(PATH + "/" + number + "/tanda-terima");
+
+        String page = new String(receipt.body(), StandardCharsets.UTF_8);
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(receipt.header("Content-Type")).startsWith("text/html");
+        assertThat(page).contains(number, "<svg", "Kartu pencari kerja").doesNotContain("Siti", "<script");
+    }
+
+    private static String accepted(String key) {
+        Reply reply = submit(key, application(List.of()));
+        assertThat(reply.status()).isEqualTo(202);
+        return number(reply);
+    }
+
+    private static String number(Reply reply) {
+        return reply.json().path("nomor").asText();
+    }
+
+    private static Reply submit(String key, String body) {
+        return portal.post(PATH, body, Map.of("Idempotency-Key", key));
+    }
+
+    private static String application(List<String> attachments) {
+        return json(content(attachments));
+    }
+
+    private static Map<String, Object> content(List<String> attachments) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("layanan", "disnaker/kartu-pencari-kerja");
+        content.put("pemohon", Map.of("nama", NAME, "telepon", "+62 812 3456 789"));
+        content.put("subjek", Map.of("nik", bus.resident("active").nik()));
+        content.put("data", Map.of("pendidikan", "SMK"));
+        content.put(
+                "lampiran",
+                attachments.stream().map(id -> Map.of("id", id, "jenis", "ktp")).toList());
+        return content;
+    }
+
+    /** Another check character. */
+    private static String wrong(String number) {
+        char last = number.charAt(number.length() - 1);
+        return number.substring(0, number.length() - 1) + (last == '0' ? '1' : '0');
+    }
+
+    private static List<String> names(JsonNode answer) {
+        return answer.properties().stream().map(Map.Entry::getKey).toList();
+    }
+}
