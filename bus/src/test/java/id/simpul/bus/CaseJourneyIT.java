@@ -234,6 +234,7 @@ class CaseJourneyIT {
     }
 
     private static void decide(String number, String status) {
+        siapkerja.decide(number, status);
         Reply reply =
                 disnaker.post("/v1/permohonan/" + number + "/keputusan", "{\"status\":\"" + status + "\"}", Map.of());
         assertThat(reply.status()).as(reply.json().toString()).isEqualTo(202);

@@ -8,6 +8,7 @@ import id.simpul.sandbox.disnaker.DisnakerSandbox;
 import id.simpul.sandbox.disnaker.DisnakerSettings;
 import id.simpul.sandbox.disnaker.OpdFault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,18 +59,40 @@ final class Siapkerja implements AutoCloseable {
     /** Every registration, in order. */
     List<JsonNode> registrations() {
         return StreamSupport.stream(effects().path("efek").spliterator(), false)
-                .filter(effect -> effect.path("jenis").asText("permohonan").equals("permohonan"))
+                .filter(effect -> effect.path("jenis").asText().equals("daftar"))
                 .toList();
     }
 
     JsonNode effects() {
-        URI address = URI.create("https://localhost:" + sandbox.controlPort() + "/control/efek");
+        return send(HttpRequest.newBuilder(control("efek")));
+    }
+
+    /** What the officer of Disnaker decides; the bus is not told. */
+    void decide(String number, String status) {
+        String registration = registrations().stream()
+                .filter(effect -> effect.path("nomor").asText().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .path("nomorDaftar")
+                .asText();
+        send(HttpRequest.newBuilder(control("keputusan"))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"nomorDaftar\":\"" + registration + "\",\"status\":\"" + status + "\"}")));
+    }
+
+    private URI control(String what) {
+        return URI.create("https://localhost:" + sandbox.controlPort() + "/control/" + what);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("The control of siapkerja answered " + answer.statusCode());
+            }
             return JsonMapper.builder().build().readTree(answer.body());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

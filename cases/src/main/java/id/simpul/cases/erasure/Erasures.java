@@ -7,6 +7,7 @@ import id.simpul.core.ExchangeId;
 import id.simpul.core.LogEvent;
 import id.simpul.core.ServiceId;
 import id.simpul.core.Transaction;
+import id.simpul.ledger.AttachmentUse;
 import id.simpul.ledger.Columns;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.Vault;
@@ -83,6 +84,7 @@ public final class Erasures {
 
     private void erase(Transaction transaction, List<ExchangeId> over) throws SQLException {
         vault.erase(transaction, over, PAYLOADS);
+        AttachmentUse.erase(transaction, over);
         Writes.run(
                 transaction.connection(),
                 "UPDATE cases.case_file SET erased_at = ? WHERE id = ANY (?)",

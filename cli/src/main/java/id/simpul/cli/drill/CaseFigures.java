@@ -42,7 +42,7 @@ record CaseFigures(long acknowledged, long lost, long doubled, long strange, lon
     static Map<String, Integer> registered(JsonNode effects) {
         Map<String, Integer> registered = new HashMap<>();
         for (JsonNode effect : effects.path("efek")) {
-            if (effect.path("jenis").asText().equals("permohonan")) {
+            if (effect.path("jenis").asText().equals("daftar")) {
                 registered.merge(effect.path("nomor").asText(), 1, Integer::sum);
             }
         }

@@ -116,7 +116,9 @@ final class OpdBed implements AutoCloseable {
     }
 
     private static void prepare(Exchange exchange, String key) {
-        exchange.getMessage().setBody("{\"nama\":\"Budi\",\"keahlian\":[\"las\",\"jahit\"]}");
+        exchange.getMessage()
+                .setBody("{\"nama\":\"Budi\",\"keahlian\":[\"las\",\"jahit\"],"
+                        + "\"pemohon\":{\"nama\":\"Budi\"},\"data\":{\"pendidikan\":\"SMA\",\"keahlian\":\"las\"}}");
         exchange.getMessage().setHeader("X-Dari-Rute", "x");
         exchange.getMessage().setHeader("CamelHttpUri", "https://localhost:1/");
         exchange.setVariable(Subject.VARIABLE, new Subject(new Nik(NIK), Map.of()));

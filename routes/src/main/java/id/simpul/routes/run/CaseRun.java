@@ -18,10 +18,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 
@@ -31,12 +34,16 @@ import org.apache.camel.ExchangePropertyKey;
  */
 final class CaseRun implements DoorCompanion {
 
+    /** More than a case of a year will need; a loop that does not end by itself ends here. */
+    private static final int MOST_OCCURRENCES = 2000;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Claim claim;
     private final Runs runs;
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Map<String, Next> nexts = new LinkedHashMap<>();
+    private final Set<UUID> taken = new HashSet<>();
     private CaseState state;
     private boolean isInterrupted;
     private boolean isLost;
@@ -61,6 +68,9 @@ final class CaseRun implements DoorCompanion {
      */
     synchronized String occurrence(String step) {
         int count = occurrences.merge(step, 1, Integer::sum);
+        if (count > MOST_OCCURRENCES) {
+            throw new BusException(ProblemCode.INTERNAL, Map.of("reason", "endless-loop", "step", step));
+        }
         return count == 1 ? step : step + "~" + count;
     }
 
@@ -68,10 +78,10 @@ final class CaseRun implements DoorCompanion {
         return Optional.ofNullable(claim.steps().get(step));
     }
 
-    /** The oldest signal of one of these names that no step has taken. */
-    Optional<Signal> signal(Collection<String> names) {
+    /** The oldest signal of one of these names that no step has taken, in an earlier run or in this one. */
+    synchronized Optional<Signal> signal(Collection<String> names) {
         return claim.signals().stream()
-                .filter(signal -> names.contains(signal.name()))
+                .filter(signal -> names.contains(signal.name()) && !taken.contains(signal.id()))
                 .findFirst();
     }
 
@@ -134,7 +144,7 @@ final class CaseRun implements DoorCompanion {
         requireGoing();
         StepResult result = Recording.await(runs.end(claim, outcome, partner));
         switch (result) {
-            case DONE -> outcome.move().ifPresent(this::moved);
+            case DONE -> recorded(outcome);
             case MOVE_REFUSED ->
                 throw new BusException(
                         ProblemCode.MOVE_REFUSED,
@@ -147,8 +157,9 @@ final class CaseRun implements DoorCompanion {
         }
     }
 
-    private synchronized void moved(CaseState to) {
-        state = to;
+    private synchronized void recorded(StepOutcome outcome) {
+        outcome.move().ifPresent(to -> state = to);
+        outcome.signal().ifPresent(signal -> taken.add(signal.id()));
     }
 
     private synchronized LeaseLost lost() {
