@@ -17,7 +17,7 @@ import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** Draws each result file beside itself: how much each target does in each step, and how long its answers take. */
-final class DrawResults {
+public final class DrawResults {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +35,7 @@ final class DrawResults {
 
     private static void draw(Path file) throws IOException {
         JsonNode result = JSON.readTree(file.toFile());
-        if (!result.path("samples").isArray()) {
+        if (result.path("samples").isEmpty()) {
             return;
         }
         String name = file.getFileName().toString().replace(".json", "");

@@ -17,19 +17,21 @@ final class GrowthFill {
     /** An exchange leaves three entries: admission, settlement, release. */
     private static final int ENTRIES_OF_AN_EXCHANGE = 3;
 
+    /** Their time is now, for it may not be before that of the last entry. */
     private static final String ENTRIES = """
             WITH place AS (SELECT next_index FROM ledger.head),
                  exchange AS (SELECT n, gen_random_uuid() AS id FROM generate_series(0, %1$d / 3) AS n)
             INSERT INTO ledger.log_entry (log_index, at, exchange_id, entry)
-            SELECT place.next_index + i, date_trunc('second', now()), exchange.id,
+            SELECT place.next_index + i, date_trunc('milliseconds', now()), exchange.id,
                    sha256(i::text::bytea) || convert_to(
-                       '{"agreement":"pks-bapenda-2026","at":"' || to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                       '{"agreement":"pks-bapenda-2026","at":"' || to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
                        || '","elements":["ALAMAT","NAMA_LGKP","TGL_LHR"],"exchange":"' || exchange.id
                        || '","format":1,"member":"3509.bapenda","officer":"' || repeat('5f2d', 16)
                        || '","system":"3509.bapenda.simpatda","type":"admission","use":"pemutakhiran-data-wajib-pajak"}', 'UTF8')
             FROM generate_series(0, %1$d - 1) AS i CROSS JOIN place JOIN exchange ON exchange.n = i / 3""";
+
     private static final String HEAD =
-            "UPDATE ledger.head SET next_index = next_index + %d, last_at = date_trunc('second', now())";
+            "UPDATE ledger.head SET next_index = next_index + %d, last_at = date_trunc('milliseconds', now())";
     private static final String SUBJECTS = """
             INSERT INTO ledger.subject_index (key_id, subject, exchange_id)
             SELECT 'subject-key-1', sha256(gen_random_uuid()::text::bytea), gen_random_uuid()

@@ -7,6 +7,7 @@ import id.simpul.cli.console.Words;
 import id.simpul.cli.process.Waiting;
 import id.simpul.ledger.evidence.BundleVerifier;
 import id.simpul.ledger.evidence.Verdict;
+import id.simpul.ledger.log.LogReport;
 import id.simpul.ledger.log.LogVerifier;
 import id.simpul.ledger.log.VerifierKeys;
 import java.io.IOException;
@@ -85,11 +86,9 @@ final class GrowthProof {
 
     Duration wholeLog() throws SQLException, IOException {
         long began = System.nanoTime();
-        boolean isSound = new LogVerifier(database, keys, clock)
-                .verify(Optional.empty(), entries -> {})
-                .isSound();
-        if (!isSound) {
-            throw new IOException("The log that was filled does not verify");
+        LogReport report = new LogVerifier(database, keys, clock).verify(Optional.empty(), entries -> {});
+        if (!report.isSound()) {
+            throw new IOException("The log that was filled does not verify: " + report.faults());
         }
         return Duration.ofNanos(System.nanoTime() - began);
     }
