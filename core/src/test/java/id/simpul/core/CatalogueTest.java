@@ -43,7 +43,14 @@ class CatalogueTest {
                         "released",
                         "withheld",
                         "agreement-imported",
-                        "state-changed");
+                        "state-changed",
+                        "case-accepted",
+                        "case-moved",
+                        "effect-started",
+                        "effect-done",
+                        "case-signalled",
+                        "parked-decided",
+                        "case-erased");
         assertThat(Stream.of(Outcome.values()).map(Outcome::key))
                 .containsExactly("answered", "not-found", "record-closed", "partner-refused", "unavailable", "unknown");
         assertThat(Stream.of(Mode.values()).map(Mode::key)).containsExactly("verify", "retrieve");

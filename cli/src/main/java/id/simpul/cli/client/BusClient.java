@@ -64,7 +64,11 @@ public final class BusClient {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 
-    /** Submits an application. @param key idempotency key; sent again it is the same application */
+    /**
+     * Submits an application.
+     *
+     * @param key idempotency key; sent again it is the same application
+     */
     public BusReply submit(String key, String application) throws IOException, InterruptedException {
         return send(request("/v1/permohonan")
                 .header("Content-Type", "application/json")
