@@ -5,9 +5,6 @@ import id.simpul.agreements.register.Change;
 import id.simpul.agreements.register.Changed;
 import id.simpul.agreements.register.Register;
 import id.simpul.core.MemberId;
-import id.simpul.core.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -27,17 +24,14 @@ import org.springframework.stereotype.Component;
 class RegisterEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterEndpoint.class);
-    /** The secret that whoever decides must know: the port is open to every user of this machine. */
-    private static final String TOKEN = "management.token";
-
     private static final int FORBIDDEN = 403;
 
     private final Register register;
-    private final Secrets secrets;
+    private final ManagementToken right;
 
-    RegisterEndpoint(Register register, Secrets secrets) {
+    RegisterEndpoint(Register register, ManagementToken right) {
         this.register = register;
-        this.secrets = secrets;
+        this.right = right;
     }
 
     /**
@@ -49,8 +43,10 @@ class RegisterEndpoint {
     @WriteOperation
     WebEndpointResponse<Map<String, String>> change(
             @Nullable String token, String change, String name, @Nullable Integer version, String by, String why) {
-        if (!isRight(token)) {
-            LOG.warn("A change of the register was refused: its token is not that of the secret {}", TOKEN);
+        if (!right.isRight(token)) {
+            LOG.warn(
+                    "A change of the register was refused: its token is not that of the secret {}",
+                    ManagementToken.SECRET);
             return new WebEndpointResponse<>(Map.of("error", "token is missing or wrong"), FORBIDDEN);
         }
         try {
@@ -63,11 +59,6 @@ class RegisterEndpoint {
                     Map.of("error", String.valueOf(notUnderstood.getMessage())),
                     WebEndpointResponse.STATUS_BAD_REQUEST);
         }
-    }
-
-    /** In a time that does not tell how much of it was right. Read each time, so that a new token counts at once. */
-    private boolean isRight(@Nullable String token) {
-        return token != null && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), secrets.read(TOKEN));
     }
 
     private static Change read(String change, String name, @Nullable Integer version) {

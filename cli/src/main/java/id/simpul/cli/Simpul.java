@@ -1,6 +1,8 @@
 package id.simpul.cli;
 
 import id.simpul.cli.bench.BenchCommand;
+import id.simpul.cli.cases.ParkedCommand;
+import id.simpul.cli.cases.PartnerCommand;
 import id.simpul.cli.console.FailureWords;
 import id.simpul.cli.console.Words;
 import id.simpul.cli.container.ContainerCommand;
@@ -62,6 +64,8 @@ final class Simpul implements Runnable {
                 .addSubcommand(LogCommand.complete(surroundings))
                 .addSubcommand(KeysCommand.complete(surroundings))
                 .addSubcommand(new ChangeCommand(surroundings))
+                .addSubcommand(new ParkedCommand(surroundings))
+                .addSubcommand(new PartnerCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(DrillCommand.complete(surroundings))
                 .addSubcommand(BenchCommand.complete(surroundings))

@@ -8,6 +8,7 @@ import id.simpul.bus.watch.LogState;
 import id.simpul.bus.watch.OpdWatch;
 import id.simpul.bus.watch.PartnerWatch;
 import id.simpul.bus.watch.RefusalHour;
+import id.simpul.cases.run.DueWork;
 import id.simpul.connectors.opd.OpdSystems;
 import id.simpul.ledger.Committer;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ class StatusEndpoint {
     private final DatabaseSampler sampler;
     private final AlarmCounter alarms;
     private final Committer committer;
+    private final DueWork due;
     private final Clock clock;
 
     StatusEndpoint(
@@ -47,6 +49,7 @@ class StatusEndpoint {
             DatabaseSampler sampler,
             AlarmCounter alarms,
             Committer committer,
+            DueWork due,
             Clock clock) {
         this.settings = settings;
         this.partner = partner;
@@ -56,6 +59,7 @@ class StatusEndpoint {
         this.sampler = sampler;
         this.alarms = alarms;
         this.committer = committer;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ class StatusEndpoint {
                 partners(),
                 sample.map(StatusEndpoint::quotas).orElse(List.of()),
                 refused(),
+                held(),
                 text(sample.map(DatabaseSample::at)),
                 sample.map(taken -> log(taken.log(), now)).orElse(null),
                 committer.waiting(),
@@ -120,6 +125,25 @@ class StatusEndpoint {
                         refused.count(),
                         refused.last().toString()))
                 .toList();
+    }
+
+    /** Empty while the database does not answer: the line of the log tells that. */
+    private List<StatusPage.Held> held() {
+        try {
+            return due.held().stream().map(StatusEndpoint::asHeld).toList();
+        } catch (SQLException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static StatusPage.Held asHeld(DueWork.HeldGroup group) {
+        return new StatusPage.Held(
+                group.reason().kind().name().toLowerCase(Locale.ROOT),
+                group.reason().key(),
+                group.subject(),
+                group.reason().whoMustAct().name().toLowerCase(Locale.ROOT),
+                group.count(),
+                group.oldest().toString());
     }
 
     private static StatusPage.Log log(LogState log, Instant now) {

@@ -19,6 +19,7 @@ record StatusPage(
         List<Partner> partners,
         List<Quota> quotas,
         List<Refusal> refusals,
+        List<Held> held,
         @Nullable String read,
         @Nullable Log log,
         int waiting,
@@ -41,6 +42,16 @@ record StatusPage(
      * @param last the minute of the newest one
      */
     record Refusal(String code, String actor, long count, String last) {}
+
+    /**
+     * Cases that do not go on now, one line a cause.
+     *
+     * @param kind {@code waiting}, which goes on by itself, or {@code parked}, which a person decides
+     * @param subject a partner, a member, the names of events
+     * @param actor as of refusals, or {@code nobody}
+     * @param since of the oldest
+     */
+    record Held(String kind, String reason, String subject, String actor, long count, String since) {}
 
     /** @param checkpointAge seconds since the newest checkpoint was signed; null when there is none */
     record Log(long entries, long signed, @Nullable Long checkpointAge) {}

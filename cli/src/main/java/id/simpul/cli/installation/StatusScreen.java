@@ -32,6 +32,7 @@ final class StatusScreen {
         addPartners(lines);
         addQuotas(lines);
         addRefusals(lines);
+        addHeld(lines);
         addLog(lines);
         return lines;
     }
@@ -96,6 +97,29 @@ final class StatusScreen {
                             say("status.actor.", refusal.path("actor").asText()))));
         }
         addRest(lines, refusals.size());
+    }
+
+    /** What a person must decide stands before what goes on by itself. */
+    private void addHeld(List<String> lines) {
+        List<JsonNode> held = sorted(
+                page.path("held"),
+                Comparator.comparing((JsonNode each) -> each.path("kind").asText())
+                        .thenComparing(each -> -each.path("count").asLong()));
+        lines.add(words.say(held.isEmpty() ? "status.held.none" : "status.held"));
+        for (JsonNode group : first(held)) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %6d  %-8s %-16s %-24s %s",
+                    group.path("count").asLong(),
+                    say("status.held.", group.path("kind").asText()),
+                    group.path("reason").asText(),
+                    group.path("subject").asText(),
+                    words.say(
+                            "status.held.since",
+                            local(group.path("since")),
+                            say("status.actor.", group.path("actor").asText()))));
+        }
+        addRest(lines, held.size());
     }
 
     private void addLog(List<String> lines) {
