@@ -67,10 +67,15 @@ final class Checks {
         for (int step = 0; step < IN_ORDER.size(); step++) {
             Optional<Refused> refused = IN_ORDER.get(step).refuse(candidate, question);
             if (refused.isPresent()) {
-                return Optional.of(new Furthest(step, refused.get()));
+                return Optional.of(new Furthest(step + nearness(candidate, question), refused.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /** An agreement that names the use is always nearer than one that does not, however far it came. */
+    private static int nearness(Candidate candidate, Question question) {
+        return candidate.version().agreement().uses().contains(question.use()) ? IN_ORDER.size() : 0;
     }
 
     private static Permitted permit(AgreementVersion version, Question question) {

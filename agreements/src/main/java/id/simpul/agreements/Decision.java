@@ -55,7 +55,7 @@ public sealed interface Decision {
 
     /**
      * Decides, and denies by default. Of several agreements the first by id that permits wins; if none does, the
-     * refusal that came furthest through the checks is the answer. Knows no clock, no database and no cache.
+     * refusal that came furthest through the checks is the answer, of those that name the use if there are any. Knows no clock, no database and no cache.
      */
     static Decision of(Collection<Candidate> candidates, Question question) {
         return Checks.decide(candidates, question);

@@ -167,12 +167,42 @@ class CaseJourneyIT {
     }
 
     @Test
-    void parksWhatDisnakerRefusesForGood() {
+    void parksWhatDisnakerRefusesForGoodUntilAPersonSendsItAgain() {
         siapkerja.fail(OpdFault.Mode.FAILED_TEXT, 1);
-
         String number = submitted(Map.of());
-
         waitsFor(number, "refused");
+        assertThat(new Management(bus).json("cases").path("parked").findValuesAsText("number"))
+                .contains(number);
+        assertThat(new Management(bus).json("simpul").path("held").findValuesAsText("reason"))
+                .contains("refused");
+
+        assertThat(decision(Map.of("decision", "resend", "number", number, "token", "wrong")))
+                .isEqualTo(403);
+        assertThat(decision(Map.of("decision", "resend", "number", number))).isEqualTo(200);
+
+        comesTo(number, "diterima");
+        assertThat(registrations(number)).hasSize(1);
+    }
+
+    @Test
+    void callsNobodyWhileAPartnerIsPaused() {
+        assertThat(decision(
+                        Map.of("decision", "pause", "queue", "disnaker.siapkerja", "until", "2099-01-01T00:00:00Z")))
+                .isEqualTo(200);
+        String number = submitted(Map.of());
+        waitsFor(number, "partner-paused");
+        assertThat(registrations(number)).isEmpty();
+
+        decision(Map.of("decision", "pause", "queue", "disnaker.siapkerja", "until", "2020-01-01T00:00:00Z"));
+
+        comesTo(number, "diterima");
+    }
+
+    private static int decision(Map<String, String> what) {
+        Map<String, String> all =
+                new HashMap<>(Map.of("token", "token-of-the-tests", "by", "operator:uji", "why", "sudah diperiksa"));
+        all.putAll(what);
+        return new Management(bus).post("cases", BusUnderTest.json(all)).statusCode();
     }
 
     @Test

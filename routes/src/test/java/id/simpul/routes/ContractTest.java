@@ -18,7 +18,7 @@ class ContractTest {
 
     @BeforeAll
     static void read() throws IOException {
-        verification = ServiceFolder.read(Path.of("services")).get(2);
+        verification = ServiceFolder.read(Path.of("services/kependudukan")).get(2);
     }
 
     @Test

@@ -26,7 +26,11 @@ class ServiceFolderTest {
     void readsTheShippedServices() throws IOException {
         assertThat(ServiceFolder.read(SHIPPED))
                 .extracting(service -> service.id().value())
-                .containsExactly("kependudukan/data", "kependudukan/keluarga", "kependudukan/verifikasi");
+                .containsExactly(
+                        "disnaker/kartu-pencari-kerja",
+                        "kependudukan/data",
+                        "kependudukan/keluarga",
+                        "kependudukan/verifikasi");
     }
 
     @Test
@@ -43,9 +47,11 @@ class ServiceFolderTest {
                 assertThat(service.request().validate(example.path("request")))
                         .as(file + " request")
                         .isEmpty();
-                assertThat(service.response().validate(example.path("body")))
-                        .as(file + " body")
-                        .isEmpty();
+                if (service.terms().isEmpty()) {
+                    assertThat(service.response().validate(example.path("body")))
+                            .as(file + " body")
+                            .isEmpty();
+                }
             }
         }
     }
@@ -54,7 +60,7 @@ class ServiceFolderTest {
     void aChangedFileIsAnotherHash() throws IOException {
         copyShipped();
         String before = ServiceFolder.read(folder).get(0).hash();
-        Path route = folder.resolve("kependudukan/data/route.camel.yaml");
+        Path route = folder.resolve("disnaker/kartu-pencari-kerja/route.camel.yaml");
 
         Files.writeString(route, Files.readString(route) + "# changed\n");
 

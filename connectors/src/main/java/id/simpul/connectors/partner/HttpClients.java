@@ -29,12 +29,6 @@ final class HttpClients {
     /** Shorter than partners keep an idle connection, so that ours are rarely found closed. */
     private static final TimeValue LIFE_OF_CONNECTION = TimeValue.ofSeconds(20);
 
-    /**
-     * A look whether a kept connection still stands waits for a millisecond, and costs as much as the request. One that was
-     * used so shortly before is taken as it is.
-     */
-    private static final TimeValue SURELY_ALIVE = TimeValue.ofMilliseconds(250);
-
     private HttpClients() {}
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
@@ -77,7 +71,7 @@ final class HttpClients {
                         .setConnectTimeout(connect)
                         .setSocketTimeout(timeout(reach.timeouts().answer()))
                         .setTimeToLive(LIFE_OF_CONNECTION)
-                        .setValidateAfterInactivity(SURELY_ALIVE)
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .setDefaultSocketConfig(SocketConfig.custom()
                         .setTcpNoDelay(true)
