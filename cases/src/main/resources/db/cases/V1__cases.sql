@@ -82,6 +82,8 @@ COMMENT ON COLUMN cases.work.lease_node IS 'The bus node of that worker; when it
 COMMENT ON COLUMN cases.work.woken_at IS 'When a worker was last told; without effect it is told again.';
 CREATE INDEX work_ready ON cases.work (queue, next_at) WHERE state = 'ready';
 CREATE INDEX work_held ON cases.work (reason, subject, opened_at) WHERE state <> 'ready';
+CREATE INDEX work_caused ON cases.work (reason, subject, opened_at)
+    WHERE state = 'waiting' AND reason NOT IN ('event', 'referral');
 CREATE INDEX work_deadline ON cases.work (next_at) WHERE state = 'waiting' AND reason IN ('event', 'referral');
 
 CREATE TABLE cases.step (

@@ -91,10 +91,16 @@ public final class Doors {
      * Opens the door of a case's service anew, from what is recorded of the case, and runs its route. Nothing goes out:
      * what the route's steps give, its companion keeps.
      *
-     * @throws BusException what the route failed with; its calls are settled
+     * @throws BusException what the route failed with; its calls are settled. CONFIGURATION_MISSING when the version of the
+     *     service with which the case began is not here: another one might do other things
      */
     public void reopen(Reopening anew) {
         ServicePackage service = find(anew.request().service());
+        if (!service.version().equals(anew.version())) {
+            throw new BusException(
+                    ProblemCode.CONFIGURATION_MISSING,
+                    Map.of("service", service.id().value(), "version", anew.version()));
+        }
         OpenDoor door = new OpenDoor(
                 anew.request(),
                 service,

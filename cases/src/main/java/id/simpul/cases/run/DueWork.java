@@ -25,6 +25,9 @@ public final class DueWork {
     /** A group of work that waits, or is parked, for one and the same cause. */
     public record HeldGroup(HoldReason reason, String subject, long count, Instant oldest) {}
 
+    /** What a group of work waits for and goes on by itself when it has ended. */
+    public record Cause(HoldReason reason, String subject) {}
+
     private final DataSource database;
     private final Clock clock;
 
@@ -88,7 +91,8 @@ public final class DueWork {
         String sql = """
                 UPDATE cases.work w SET state = 'ready', since = NULL, next_at = ?, woken_at = NULL
                 WHERE (w.case_id, w.queue) IN (
-                    SELECT case_id, queue FROM cases.work WHERE state = 'waiting' AND reason = ? AND subject = ?
+                    SELECT case_id, queue FROM cases.work
+                    WHERE state = 'waiting' AND reason NOT IN ('event', 'referral') AND reason = ? AND subject = ?
                     ORDER BY opened_at LIMIT ? FOR UPDATE SKIP LOCKED)""";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
@@ -98,6 +102,22 @@ public final class DueWork {
             update.setInt(4, most);
             return update.executeUpdate();
         }
+    }
+
+    /** What work waits for that no signal ends. */
+    public List<Cause> causes() throws SQLException {
+        String sql = """
+                SELECT DISTINCT reason, subject FROM cases.work
+                WHERE state = 'waiting' AND reason NOT IN ('event', 'referral')""";
+        List<Cause> causes = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                causes.add(new Cause(HoldReason.ofKey(row.getString(1)), row.getString(2)));
+            }
+        }
+        return causes;
     }
 
     /** Everything that is held, one line a cause. */

@@ -1,14 +1,11 @@
 package id.simpul.routes.run;
 
-import id.simpul.cases.HoldReason;
 import id.simpul.cases.run.DueWork;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +19,13 @@ final class Resumption {
     private static final int LARGEST_SLICE = 256;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private record Cause(HoldReason reason, String subject) {}
-
     private record Trial(Instant at, int slice, Duration pause) {}
 
     private final Progress progress;
     private final Duration pace;
     private final Clock clock;
-    private final Map<Cause, Trial> trials = new HashMap<>();
+    private final Map<DueWork.Cause, Trial> trials = new HashMap<>();
+    private Instant looked = Instant.MIN;
 
     /** @param pace between two trials when they go well; when they do not, up to a minute */
     Resumption(Progress progress, Duration pace, Clock clock) {
@@ -39,20 +35,19 @@ final class Resumption {
     }
 
     void resume(DueWork due) throws SQLException {
-        List<DueWork.HeldGroup> groups = due.held().stream()
-                .filter(group -> group.reason().kind() == HoldReason.Kind.WAITING)
-                .filter(group -> !group.reason().endsBySignal())
-                .toList();
-        Set<Cause> causes = new HashSet<>();
-        for (DueWork.HeldGroup group : groups) {
-            Cause cause = new Cause(group.reason(), group.subject());
-            causes.add(cause);
+        Instant now = clock.instant();
+        if (looked.isAfter(now.minus(pace))) {
+            return;
+        }
+        looked = now;
+        Set<DueWork.Cause> causes = Set.copyOf(due.causes());
+        for (DueWork.Cause cause : causes) {
             tryAgain(due, cause);
         }
         trials.keySet().retainAll(causes);
     }
 
-    private void tryAgain(DueWork due, Cause cause) throws SQLException {
+    private void tryAgain(DueWork due, DueWork.Cause cause) throws SQLException {
         Instant now = clock.instant();
         Trial last = trials.get(cause);
         if (last != null && now.isBefore(last.at().plus(last.pause()))) {
@@ -63,7 +58,7 @@ final class Resumption {
         due.release(cause.reason(), cause.subject(), next.slice());
     }
 
-    private Trial next(@Nullable Trial last, Cause cause, Instant now) {
+    private Trial next(@Nullable Trial last, DueWork.Cause cause, Instant now) {
         if (last == null) {
             return new Trial(now, 1, pace);
         }
