@@ -64,7 +64,12 @@ public final class CaseWorker {
             Claim claim = run.claim();
             JsonNode body = CaseRun.tree(claim.body());
             doors.reopen(new Reopening(
-                    request(claim), claim.file().version(), body, SubjectReader.subject(body.path("subjek")), variables(claim), run));
+                    request(claim),
+                    claim.file().version(),
+                    body,
+                    SubjectReader.subject(body.path("subjek")),
+                    variables(claim),
+                    run));
             return run.isInterrupted() ? run.nexts() : ended(run);
         } catch (BusException problem) {
             return run.isInterrupted() ? run.nexts() : List.of(after(problem, run));
