@@ -54,6 +54,17 @@ class DemoIT {
         assertThat(run.report().path("unadmittedCalls").asInt()).isZero();
     }
 
+    @Test
+    void noCaseIsLostOrDoubledWhenTheBusIsKilledOnItsWay() throws Exception {
+        Run run = run("drill", "crash", "--rounds", "2");
+
+        assertThat(run.exitCode()).as(run.text()).isZero();
+        assertThat(run.report().path("pass").asBoolean()).isTrue();
+        assertThat(run.report().path("acknowledged").asInt()).isPositive();
+        assertThat(run.report().path("lost").asInt()).isZero();
+        assertThat(run.report().path("doubled").asInt()).isZero();
+    }
+
     private record Run(int exitCode, String text) {
 
         /** The last line on standard output. */
