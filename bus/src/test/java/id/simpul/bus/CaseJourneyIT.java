@@ -186,6 +186,8 @@ class CaseJourneyIT {
 
     @Test
     void callsNobodyWhileAPartnerIsPaused() {
+        assertThat(decision(Map.of("decision", "pause", "queue", "disnaker", "until", "2099-01-01T00:00:00Z")))
+                .isEqualTo(400);
         assertThat(decision(
                         Map.of("decision", "pause", "queue", "disnaker.siapkerja", "until", "2099-01-01T00:00:00Z")))
                 .isEqualTo(200);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -39,11 +41,13 @@ class CasesEndpoint {
 
     private final Parked parked;
     private final Pauses pauses;
+    private final Set<String> queues;
     private final ManagementToken right;
 
-    CasesEndpoint(Parked parked, Pauses pauses, ManagementToken right) {
+    CasesEndpoint(Parked parked, Pauses pauses, CasesWiring.Queues queues, ManagementToken right) {
         this.parked = parked;
         this.pauses = pauses;
+        this.queues = new TreeSet<>(queues.names());
         this.right = right;
     }
 
@@ -97,7 +101,11 @@ class CasesEndpoint {
         }
     }
 
+    /** A partner that nobody knows would be paused without any effect, and nobody would notice. */
     private WebEndpointResponse<Map<String, Object>> pause(String queue, String until, String by, String why) {
+        if (!queues.contains(queue)) {
+            throw new IllegalArgumentException("No partner is named so; there are " + String.join(", ", queues));
+        }
         Pauses.Pause pause = pauses.declare(new Pauses.Pause(queue, Instant.parse(until), by, why))
                 .join();
         return new WebEndpointResponse<>(
