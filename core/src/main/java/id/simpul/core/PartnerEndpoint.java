@@ -1,5 +1,6 @@
 package id.simpul.core;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public interface PartnerEndpoint {
 
     /** Whether a call changes something at the partner. A lookup does not; it may be made again. */
     boolean leavesEffect();
+
+    /** When the hours in which the partner wants deliveries begin next; empty while they last, or when it has none. */
+    default Optional<Instant> opensAt(Instant now) {
+        return Optional.empty();
+    }
 
     /**
      * Asks the partner whether a call with this key has arrived. Only asked of endpoints that leave an effect.

@@ -1,6 +1,7 @@
 package id.simpul.connectors.opd;
 
 import id.simpul.core.PartnerEndpoint;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Category;
@@ -74,6 +75,11 @@ public final class OpdEndpoint extends DefaultEndpoint implements PartnerEndpoin
     @Override
     public boolean leavesEffect() {
         return wantedOperation().effect();
+    }
+
+    @Override
+    public Optional<Instant> opensAt(Instant now) {
+        return wantedSystem().hours().flatMap(hours -> hours.opensAt(now));
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.simpul.connectors.opd;
 
 import id.simpul.connectors.partner.Breaker;
 import id.simpul.connectors.partner.Bulkhead;
+import id.simpul.connectors.partner.DeliveryHours;
 import id.simpul.connectors.partner.Timeouts;
 import id.simpul.core.SystemId;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param baseUrl what the paths of operations are appended to; always https
  * @param trust PEM file of the only certificates that are trusted
  * @param keyHeader the header in which an effect's idempotency key is sent
+ * @param hours in which cases may be delivered; at any time without
  * @param answerTypes the media types of an answer that are read as JSON
  * @param operations by name
  */
@@ -29,6 +31,7 @@ public record OpdSystem(
         Timeouts timeouts,
         Breaker breaker,
         Bulkhead bulkhead,
+        Optional<DeliveryHours> hours,
         int largestAnswer,
         Set<String> answerTypes,
         Map<String, Operation> operations) {

@@ -59,6 +59,7 @@ final class OpdSystemFile {
                 LimitKeys.timeouts(root),
                 LimitKeys.breaker(root),
                 LimitKeys.bulkhead(root, USUAL_CALLS),
+                LimitKeys.hours(root),
                 root.optional("largestAnswer", "bytes, up to 16 MiB", SettingText.number(1, LARGEST), USUAL_LARGEST),
                 answerTypes(root),
                 operations(root));

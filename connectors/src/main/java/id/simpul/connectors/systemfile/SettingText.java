@@ -5,15 +5,19 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The forms of values in a system file. A value of another form is an {@link IllegalArgumentException} or its like. */
 public final class SettingText {
+
+    private static final int DAY_LETTERS = 3;
 
     private SettingText() {}
 
@@ -47,6 +51,17 @@ public final class SettingText {
         Duration time = Duration.parse(text);
         require(!time.isNegative() && !time.isZero());
         return time;
+    }
+
+    /** The first three letters of its English name, in small letters. */
+    public static DayOfWeek day(String text) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name()
+                        .substring(0, DAY_LETTERS)
+                        .toLowerCase(Locale.ROOT)
+                        .equals(text))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     /** A literal only: a name would be looked up somewhere else. */

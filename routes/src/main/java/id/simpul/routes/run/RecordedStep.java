@@ -74,9 +74,7 @@ final class RecordedStep extends AsyncProcessorSupport {
         if (!partner.partner().equals(run.queue())) {
             throw run.interrupt(Next.at(partner.partner(), clock.instant()));
         }
-        pauses.until(partner.partner()).ifPresent(until -> {
-            throw run.interrupt(Next.held(run.queue(), HoldReason.PARTNER_PAUSED, partner.partner(), until));
-        });
+        requireOpen(run);
         if (!partner.leavesEffect()) {
             make(run, name, exchange);
         } else if (record.isPresent()) {
@@ -86,6 +84,15 @@ final class RecordedStep extends AsyncProcessorSupport {
             drill.reached(CrashPoint.BEFORE_EFFECT);
             make(run, name, exchange);
         }
+    }
+
+    private void requireOpen(CaseRun run) {
+        pauses.until(partner.partner()).ifPresent(until -> {
+            throw run.interrupt(Next.held(run.queue(), HoldReason.PARTNER_PAUSED, partner.partner(), until));
+        });
+        partner.opensAt(clock.instant()).ifPresent(opens -> {
+            throw run.interrupt(Next.held(run.queue(), HoldReason.WINDOW_CLOSED, partner.partner(), opens));
+        });
     }
 
     /** It began and its outcome is not known: the partner is asked, and only what it does not have is sent again. */
