@@ -2,12 +2,14 @@ package id.simpul.bus;
 
 import id.simpul.agreements.admission.Access;
 import id.simpul.agreements.admission.Admissions;
+import id.simpul.agreements.admission.CaseShare;
 import id.simpul.agreements.admission.Releases;
 import id.simpul.agreements.register.Register;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.SubjectIndex;
 import id.simpul.ledger.Vault;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +23,12 @@ class AgreementsWiring {
     }
 
     @Bean
-    Admissions admissions(Committer committer, Vault vault, SubjectIndex subjects) {
-        return new Admissions(committer, vault, subjects);
+    Admissions admissions(
+            Committer committer,
+            Vault vault,
+            SubjectIndex subjects,
+            @Value("${simpul.cases.quota-share:50}") int percentForCases) {
+        return new Admissions(committer, vault, subjects, new CaseShare(percentForCases));
     }
 
     @Bean

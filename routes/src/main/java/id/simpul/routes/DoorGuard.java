@@ -114,7 +114,8 @@ public final class DoorGuard implements Guard {
                 agreementOf(door),
                 ask,
                 request.signatureHash(),
-                door.deadline());
+                door.deadline(),
+                door.companion().isPresent());
     }
 
     private static MemberId agreementOf(OpenDoor door) {

@@ -31,14 +31,16 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
 
     private final Vault vault;
     private final SubjectIndex subjects;
+    private final CaseShare share;
     private final Versions versions = new Versions();
 
     /** The accounts of the last batch: most likely those of the next one, so they are asked for before it is decided. */
     private volatile Set<QuotaAccount> lastAccounts = Set.of();
 
-    AdmissionContribution(Vault vault, SubjectIndex subjects) {
+    AdmissionContribution(Vault vault, SubjectIndex subjects, CaseShare share) {
         this.vault = vault;
         this.subjects = subjects;
+        this.share = share;
     }
 
     @Override
@@ -51,7 +53,7 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         }
         Standing standing = Standing.ask(transaction, callers, users, List.of());
         Versions.Asked asked = versions.askOfMembers(transaction, users);
-        Charges charges = new Charges(transaction.now());
+        Charges charges = new Charges(transaction.now(), share);
         charges.ask(transaction, lastAccounts);
         return () -> {
             List<Decision> decisions = charge(transaction, charges, batch, decide(transaction, batch, standing, asked));
@@ -114,7 +116,7 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
             throws SQLException {
         for (int i = 0; i < batch.size(); i++) {
             if (decisions.get(i) instanceof Permitted permitted) {
-                charges.name(permitted, batch.get(i).request().ask().mode());
+                charges.name(permitted, batch.get(i).request());
             }
         }
         charges.read(transaction.connection());
@@ -122,8 +124,7 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         for (int i = 0; i < batch.size(); i++) {
             charged.add(
                     decisions.get(i) instanceof Permitted permitted
-                            ? charges.take(
-                                    permitted, batch.get(i).request().ask().mode())
+                            ? charges.take(permitted, batch.get(i).request())
                             : decisions.get(i));
         }
         charges.write(transaction);

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param agreementOf whose agreement must permit the call: the caller's own member or the service's owner
  * @param requestSignatureHash SHA-256 of the caller's signature over the request, hexadecimal; absent when not signed
  * @param deadline when the caller stops waiting
+ * @param isForCase whether a case asks, which has time, and not somebody who waits for the answer
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record AdmissionRequest(
@@ -33,4 +34,5 @@ public record AdmissionRequest(
         MemberId agreementOf,
         Ask ask,
         Optional<String> requestSignatureHash,
-        Instant deadline) {}
+        Instant deadline,
+        boolean isForCase) {}

@@ -13,15 +13,17 @@ import java.util.UUID;
 /** Writes the admissions of a batch. */
 final class AdmissionRows {
 
-    private record Row(UUID id, UUID exchange, String agreement, int version, QuotaAccount account) {}
+    private record Row(
+            UUID id, UUID exchange, String agreement, int version, QuotaAccount account, boolean isForCase) {}
 
     private static final String INSERT = """
             INSERT INTO agreements.admission (id, exchange_id, agreement_id, agreement_version, credential, mode, day, zone,
-                status, admitted_at)
+                for_case, status, admitted_at)
             SELECT a.id, a.exchange_id, a.agreement_id, a.agreement_version, a.credential, a.mode, a.day, a.zone,
-                'reserved', ?
-            FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::date[], ?::text[])
-                AS a (id, exchange_id, agreement_id, agreement_version, credential, mode, day, zone)""";
+                a.for_case, 'reserved', ?
+            FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::date[], ?::text[],
+                ?::boolean[])
+                AS a (id, exchange_id, agreement_id, agreement_version, credential, mode, day, zone, for_case)""";
 
     private AdmissionRows() {}
 
@@ -45,7 +47,8 @@ final class AdmissionRows {
                 permitted.version().id(),
                 permitted.version().version(),
                 QuotaAccount.at(
-                        transaction.now(), permitted.credential(), request.ask().mode(), permitted.zone()));
+                        transaction.now(), permitted.credential(), request.ask().mode(), permitted.zone()),
+                request.isForCase());
     }
 
     private static void insert(Transaction transaction, List<Row> rows) throws SQLException {
@@ -60,6 +63,7 @@ final class AdmissionRows {
                 columns.texts(row -> row.account().credential()),
                 columns.texts(row -> row.account().mode().key()),
                 columns.of("date", row -> row.account().day().toString()),
-                columns.texts(row -> row.account().zone().getId()));
+                columns.texts(row -> row.account().zone().getId()),
+                columns.of("boolean", Row::isForCase));
     }
 }

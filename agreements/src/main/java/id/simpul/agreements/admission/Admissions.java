@@ -14,11 +14,12 @@ public final class Admissions {
     private final SubjectIndex subjects;
     private final AdmissionContribution contribution;
 
-    public Admissions(Committer committer, Vault vault, SubjectIndex subjects) {
+    /** @param share of a day's quota that cases may use */
+    public Admissions(Committer committer, Vault vault, SubjectIndex subjects, CaseShare share) {
         this.committer = committer;
         this.vault = vault;
         this.subjects = subjects;
-        this.contribution = new AdmissionContribution(vault, subjects);
+        this.contribution = new AdmissionContribution(vault, subjects, share);
     }
 
     /**

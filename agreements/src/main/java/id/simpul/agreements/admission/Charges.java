@@ -24,18 +24,21 @@ import java.util.TreeMap;
 final class Charges {
 
     private static final String OPENS_AT = "opensAt";
-    private static final Units ONE_RESERVED = new Units(1, 0);
+    private static final Units ONE_RESERVED = new Units(1, 0, 0);
+    private static final Units ONE_FOR_CASE = new Units(1, 0, 1);
 
     private final Instant now;
+    private final CaseShare share;
     private final SortedMap<QuotaAccount, Units> taken = new TreeMap<>();
     private final Map<QuotaAccount, Units> held = new HashMap<>();
 
-    Charges(Instant now) {
+    Charges(Instant now, CaseShare share) {
         this.now = now;
+        this.share = share;
     }
 
-    void name(Permitted permitted, Mode mode) {
-        taken.put(account(permitted, mode), Units.NONE);
+    void name(Permitted permitted, AdmissionRequest request) {
+        taken.put(account(permitted, request.ask().mode()), Units.NONE);
     }
 
     /** Asks what these accounts hold, before it is decided which of them are needed. */
@@ -55,25 +58,33 @@ final class Charges {
     }
 
     /** One unit, or the refusal that says when the account opens again. */
-    Decision take(Permitted permitted, Mode mode) {
-        QuotaAccount account = account(permitted, mode);
+    Decision take(Permitted permitted, AdmissionRequest request) {
+        QuotaAccount account = account(permitted, request.ask().mode());
         Units mine = taken.getOrDefault(account, Units.NONE);
-        Units before = held.getOrDefault(account, Units.NONE);
-        if (before.plus(mine).taken() >= permitted.dailyLimit()) {
-            return new Refused(
-                    ProblemCode.QUOTA_EXHAUSTED,
-                    "/quota/daily/" + mode.key(),
-                    Optional.of(permitted.version()),
-                    Map.of(
-                            "agreement",
-                            permitted.version().id(),
-                            "limit",
-                            String.valueOf(permitted.dailyLimit()),
-                            OPENS_AT,
-                            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(account.opensAt())));
+        Units all = held.getOrDefault(account, Units.NONE).plus(mine);
+        int limit = permitted.dailyLimit();
+        if (all.taken() >= limit) {
+            return exhausted(permitted, account, limit);
         }
-        taken.put(account, mine.plus(ONE_RESERVED));
+        if (request.isForCase() && all.forCases() >= share.of(limit)) {
+            return exhausted(permitted, account, share.of(limit));
+        }
+        taken.put(account, mine.plus(request.isForCase() ? ONE_FOR_CASE : ONE_RESERVED));
         return permitted;
+    }
+
+    private static Refused exhausted(Permitted permitted, QuotaAccount account, int limit) {
+        return new Refused(
+                ProblemCode.QUOTA_EXHAUSTED,
+                "/quota/daily/" + account.mode().key(),
+                Optional.of(permitted.version()),
+                Map.of(
+                        "agreement",
+                        permitted.version().id(),
+                        "limit",
+                        String.valueOf(limit),
+                        OPENS_AT,
+                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(account.opensAt())));
     }
 
     void write(Transaction transaction) throws SQLException {

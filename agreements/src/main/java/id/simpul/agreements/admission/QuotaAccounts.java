@@ -18,13 +18,17 @@ import java.util.SortedMap;
 /** Reads and moves quota accounts. Every commit holds the log's head, so nobody else moves them meanwhile. */
 final class QuotaAccounts {
 
-    /** Units reserved and spent; as a change, how many more. */
-    record Units(int reserved, int spent) {
+    /**
+     * Units reserved and spent; as a change, how many more.
+     *
+     * @param forCases how many of them for cases
+     */
+    record Units(int reserved, int spent, int forCases) {
 
-        static final Units NONE = new Units(0, 0);
+        static final Units NONE = new Units(0, 0, 0);
 
         Units plus(Units other) {
-            return new Units(reserved + other.reserved, spent + other.spent);
+            return new Units(reserved + other.reserved, spent + other.spent, forCases + other.forCases);
         }
 
         int taken() {
@@ -36,7 +40,7 @@ final class QuotaAccounts {
             "unnest(?::text[], ?::text[], ?::date[], ?::text[]) AS k (credential, mode, day, zone)";
 
     private static final String SELECT = """
-            SELECT q.credential, q.mode, q.day, q.zone, q.reserved, q.spent
+            SELECT q.credential, q.mode, q.day, q.zone, q.reserved, q.spent, q.for_cases
             FROM agreements.quota_account_day q
             JOIN %s ON q.credential = k.credential AND q.mode = k.mode AND q.day = k.day AND q.zone = k.zone""".formatted(KEYS);
 
@@ -72,7 +76,8 @@ final class QuotaAccounts {
 
     private static void read(ResultSet rows, Map<QuotaAccount, Units> units) throws SQLException {
         while (rows.next()) {
-            units.put(account(rows), new Units(rows.getInt("reserved"), rows.getInt("spent")));
+            units.put(
+                    account(rows), new Units(rows.getInt("reserved"), rows.getInt("spent"), rows.getInt("for_cases")));
         }
     }
 
@@ -89,9 +94,9 @@ final class QuotaAccounts {
     static void add(Transaction transaction, SortedMap<QuotaAccount, Units> changes) throws SQLException {
         String sql = """
                 UPDATE agreements.quota_account_day q
-                SET reserved = q.reserved + k.reserved, spent = q.spent + k.spent
-                FROM unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::integer[], ?::integer[])
-                    AS k (credential, mode, day, zone, reserved, spent)
+                SET reserved = q.reserved + k.reserved, spent = q.spent + k.spent, for_cases = q.for_cases + k.for_cases
+                FROM unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::integer[], ?::integer[], ?::integer[])
+                    AS k (credential, mode, day, zone, reserved, spent, for_cases)
                 WHERE q.credential = k.credential AND q.mode = k.mode AND q.day = k.day AND q.zone = k.zone""";
         Array[] keys = keys(transaction.connection(), changes.keySet());
         Columns<Units> units = new Columns<>(transaction.connection(), changes.values());
@@ -102,7 +107,8 @@ final class QuotaAccounts {
                 keys[2],
                 keys[3],
                 units.of("integer", Units::reserved),
-                units.of("integer", Units::spent));
+                units.of("integer", Units::spent),
+                units.of("integer", Units::forCases));
     }
 
     private static void insert(Connection connection, Collection<QuotaAccount> accounts) throws SQLException {

@@ -30,14 +30,15 @@ final class Settlements {
         }
     }
 
-    private static final Units SPENT = new Units(-1, 1);
-    private static final Units GIVEN_BACK = new Units(-1, 0);
+    private static final Units SPENT = new Units(-1, 1, 0);
+    private static final Units GIVEN_BACK = new Units(-1, 0, 0);
+    private static final Units GIVEN_BACK_BY_CASE = new Units(-1, 0, -1);
 
     private static final String SETTLE = """
             UPDATE agreements.admission a SET status = k.status, settled_at = ?
             FROM unnest(?::uuid[], ?::uuid[], ?::text[]) AS k (id, exchange_id, status)
             WHERE a.id = k.id AND a.exchange_id = k.exchange_id AND a.status = 'reserved'
-            RETURNING a.id, a.status, a.credential, a.mode, a.day, a.zone""";
+            RETURNING a.id, a.status, a.credential, a.mode, a.day, a.zone, a.for_case""";
 
     private final List<Item> items;
     private final Set<UUID> settledNow = new HashSet<>();
@@ -79,9 +80,15 @@ final class Settlements {
     private void take(ResultSet row) throws SQLException {
         while (row.next()) {
             settledNow.add(row.getObject("id", UUID.class));
-            Units move = row.getString("status").equals("spent") ? SPENT : GIVEN_BACK;
-            moves.merge(QuotaAccounts.account(row), move, Units::plus);
+            moves.merge(QuotaAccounts.account(row), move(row), Units::plus);
         }
+    }
+
+    private static Units move(ResultSet row) throws SQLException {
+        if (row.getString("status").equals("spent")) {
+            return SPENT;
+        }
+        return row.getBoolean("for_case") ? GIVEN_BACK_BY_CASE : GIVEN_BACK;
     }
 
     /** Moves the units between the accounts. */

@@ -127,6 +127,24 @@ class AdmissionIT {
     }
 
     @Test
+    void leavesHalfOfTheQuotaToTheCounters() {
+        List<AdmissionResult> cases = IntStream.range(0, 30)
+                .mapToObj(i -> room.admissions.admit(anAdmission().forCase().build(room.ids)))
+                .map(CompletableFuture::join)
+                .toList();
+        List<AdmissionResult> counters = IntStream.range(0, 26)
+                .mapToObj(i -> room.admissions.admit(anAdmission().build(room.ids)))
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(cases).filteredOn(AdmissionResult.Admitted.class::isInstance).hasSize(25);
+        assertThat(problem(cases.get(29)).arguments()).containsEntry("limit", "25");
+        assertThat(counters)
+                .filteredOn(AdmissionResult.Admitted.class::isInstance)
+                .hasSize(25);
+    }
+
+    @Test
     void opensTheAccountAgainAtMidnightInItsZone() throws SQLException {
         room.clock.set("2026-06-01T15:59:30Z");
         IntStream.range(0, 50).forEach(i -> room.admissions.admit(anAdmission().build(room.ids)));

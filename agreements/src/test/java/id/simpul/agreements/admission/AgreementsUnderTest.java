@@ -84,7 +84,8 @@ public final class AgreementsUnderTest implements AutoCloseable {
         Migrations.migrate(database.owner(), database.busUser(), AgreementsSchema.NAME, AgreementsSchema.LOCATION);
         committer = new GroupCommitter(database.bus(), CommitterSettings.of("test"), clock, RANDOM);
         register = new Register(committer);
-        admissions = new Admissions(committer, new Vault(SECRETS, ids, RANDOM), new SubjectIndex(SECRETS));
+        admissions = new Admissions(
+                committer, new Vault(SECRETS, ids, RANDOM), new SubjectIndex(SECRETS), new CaseShare(50));
         releases = new Releases(committer);
     }
 

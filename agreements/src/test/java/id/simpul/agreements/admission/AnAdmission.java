@@ -30,6 +30,7 @@ final class AnAdmission {
     private Mode mode = Mode.VERIFY;
     private Set<Element> elements = Set.of(Element.NAMA_LGKP);
     private Optional<MemberId> owner = Optional.empty();
+    private boolean isForCase;
 
     static AnAdmission anAdmission() {
         return new AnAdmission();
@@ -66,6 +67,11 @@ final class AnAdmission {
         return this;
     }
 
+    AnAdmission forCase() {
+        isForCase = true;
+        return this;
+    }
+
     AdmissionRequest build(Ids ids) {
         SystemId from = new SystemId(system);
         Caller caller = new Caller(from.member(), from, certificate, InetAddress.getLoopbackAddress());
@@ -81,6 +87,7 @@ final class AnAdmission {
                 owner.orElse(from.member()),
                 new Ask("dukcapil", "identitas", mode, elements, new Nik(NIK)),
                 Optional.empty(),
-                Instant.parse("2026-06-01T03:00:10Z"));
+                Instant.parse("2026-06-01T03:00:10Z"),
+                isForCase);
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,31 @@ class ReleaseIT {
         assertThat(room.log("released")).isEmpty();
         assertThat(room.admissions.admit(anAdmission().build(room.ids)).join())
                 .isInstanceOf(AdmissionResult.Admitted.class);
+    }
+
+    @Test
+    void givesTheShareOfCasesBackWithTheirUnit() {
+        List<AdmissionRequest> cases = IntStream.range(0, 25)
+                .mapToObj(i -> anAdmission().forCase().build(room.ids))
+                .toList();
+        cases.stream().map(room.admissions::admit).toList().forEach(CompletableFuture::join);
+
+        Reply unreachable = new Reply.Problem(ProblemCode.PARTNER_UNREACHABLE);
+        room.releases
+                .release(request(cases.get(0), CallOutcome.notSent(), unreachable))
+                .join();
+        room.releases
+                .release(request(cases.get(1), CallOutcome.failed(Outcome.UNAVAILABLE), unreachable))
+                .join();
+
+        assertThat(room.admissions
+                        .admit(anAdmission().forCase().build(room.ids))
+                        .join())
+                .isInstanceOf(AdmissionResult.Admitted.class);
+        assertThat(room.admissions
+                        .admit(anAdmission().forCase().build(room.ids))
+                        .join())
+                .isInstanceOf(AdmissionResult.Refused.class);
     }
 
     @Test
