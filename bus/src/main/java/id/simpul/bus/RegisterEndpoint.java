@@ -7,8 +7,6 @@ import id.simpul.agreements.register.Register;
 import id.simpul.core.MemberId;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
@@ -23,15 +21,14 @@ import org.springframework.stereotype.Component;
 @Endpoint(id = "register")
 class RegisterEndpoint {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegisterEndpoint.class);
     private static final int FORBIDDEN = 403;
 
     private final Register register;
-    private final ManagementToken right;
+    private final ManagementRights rights;
 
-    RegisterEndpoint(Register register, ManagementToken right) {
+    RegisterEndpoint(Register register, ManagementRights rights) {
         this.register = register;
-        this.right = right;
+        this.rights = rights;
     }
 
     /**
@@ -43,10 +40,7 @@ class RegisterEndpoint {
     @WriteOperation
     WebEndpointResponse<Map<String, String>> change(
             @Nullable String token, String change, String name, @Nullable Integer version, String by, String why) {
-        if (!right.isRight(token)) {
-            LOG.warn(
-                    "A change of the register was refused: its token is not that of the secret {}",
-                    ManagementToken.SECRET);
+        if (!rights.isGiven(ManagementRights.Right.REGISTER, token)) {
             return new WebEndpointResponse<>(Map.of("error", "token is missing or wrong"), FORBIDDEN);
         }
         try {

@@ -176,12 +176,35 @@ class CaseJourneyIT {
         assertThat(new Management(bus).json("simpul").path("held").findValuesAsText("reason"))
                 .contains("refused");
 
-        assertThat(decision(Map.of("decision", "resend", "number", number, "token", "wrong")))
+        assertThat(decision(Map.of("decision", "resend", "number", number, "token", "token-of-the-tests")))
+                .as("the right to decide about agreements is another one")
                 .isEqualTo(403);
         assertThat(decision(Map.of("decision", "resend", "number", number))).isEqualTo(200);
 
         comesTo(number, "diterima");
         assertThat(registrations(number)).hasSize(1);
+    }
+
+    @Test
+    void goesOnWithWhatAPersonSaysThatThePartnerGave() {
+        siapkerja.fail(OpdFault.Mode.FAILED_TEXT, 1);
+        String number = submitted(Map.of());
+        waitsFor(number, "refused");
+
+        assertThat(answer(number, "identitas")).as("no effect").isEqualTo(400);
+        assertThat(answer(number, "daftar")).isEqualTo(200);
+
+        comesTo(number, "diterima");
+        assertThat(registrations(number)).isEmpty();
+        JsonNode sheet = new Management(bus).json("cases/" + number);
+        assertThat(sheet.path("steps").findValuesAsText("name")).contains("daftar");
+        assertThat(sheet.path("decisions").findValuesAsText("decision")).containsExactly("answer");
+        assertThat(sheet.toString()).doesNotContain("AK1-LOKET-7");
+    }
+
+    private static int answer(String number, String step) {
+        return decision(Map.of(
+                "decision", "answer", "number", number, "step", step, "value", "{\"nomorDaftar\":\"AK1-LOKET-7\"}"));
     }
 
     @Test
@@ -201,8 +224,8 @@ class CaseJourneyIT {
     }
 
     private static int decision(Map<String, String> what) {
-        Map<String, String> all =
-                new HashMap<>(Map.of("token", "token-of-the-tests", "by", "operator:uji", "why", "sudah diperiksa"));
+        Map<String, String> all = new HashMap<>(
+                Map.of("token", "cases-token-of-the-tests", "by", "operator:uji", "why", "sudah diperiksa"));
         all.putAll(what);
         return new Management(bus).post("cases", BusUnderTest.json(all)).statusCode();
     }

@@ -32,6 +32,8 @@ public enum HoldReason {
     REFUSED("refused", Kind.PARKED, MustAct.OPERATOR),
     /** It failed too often by itself. */
     POISON("poison", Kind.PARKED, MustAct.OPERATOR),
+    /** What is recorded of it cannot be opened: its key is lost, or somebody changed it. */
+    UNREADABLE("unreadable", Kind.PARKED, MustAct.OPERATOR),
     /** The route ended and the case is neither decided nor waiting. */
     ROUTE_ENDED("route-ended", Kind.PARKED, MustAct.OPERATOR);
 

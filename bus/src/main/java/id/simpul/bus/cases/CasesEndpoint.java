@@ -1,6 +1,7 @@
 package id.simpul.bus.cases;
 
-import id.simpul.bus.ManagementToken;
+import id.simpul.bus.ManagementRights;
+import id.simpul.bus.ManagementRights.Right;
 import id.simpul.cases.CaseNumber;
 import id.simpul.cases.HoldReason;
 import id.simpul.cases.parked.Parked;
@@ -8,59 +9,78 @@ import id.simpul.cases.parked.ParkedDecision;
 import id.simpul.cases.parked.ParkedFilter;
 import id.simpul.cases.parked.ParkedWork;
 import id.simpul.cases.parked.Pauses;
+import id.simpul.cases.view.CaseView;
+import id.simpul.cases.view.CaseViews;
+import id.simpul.routes.run.CaseEngine;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code /actuator/cases} on the management port: {@code GET} lists parked work, {@code POST} tells what a person decided
- * about it, or that a partner is not to be called for a while.
+ * {@code /actuator/cases} on the management port: {@code GET} lists parked work, with a number behind it shows what is
+ * recorded of that case; {@code POST} tells what a person decided, or that a partner is not to be called for a while.
  */
 @Component
 @Endpoint(id = "cases")
 class CasesEndpoint {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CasesEndpoint.class);
     private static final int FORBIDDEN = 403;
     private static final int MOST = 1000;
     private static final int USUAL_PACE = 10;
 
     private final Parked parked;
     private final Pauses pauses;
+    private final CaseViews views;
+    private final ParkedAnswers answers;
     private final Set<String> queues;
-    private final ManagementToken right;
+    private final ManagementRights rights;
 
-    CasesEndpoint(Parked parked, Pauses pauses, CasesWiring.Queues queues, ManagementToken right) {
+    CasesEndpoint(
+            Parked parked,
+            Pauses pauses,
+            CaseViews views,
+            CaseEngine engine,
+            CasesWiring.Queues queues,
+            ManagementRights rights) {
         this.parked = parked;
         this.pauses = pauses;
+        this.views = views;
+        this.answers = new ParkedAnswers(parked, engine);
         this.queues = new TreeSet<>(queues.names());
-        this.right = right;
+        this.rights = rights;
     }
 
     @ReadOperation
     Map<String, Object> list() {
-        return shown(parked.list(new ParkedFilter(Optional.empty(), Optional.empty(), Optional.empty(), MOST)));
+        return CaseSheet.of(parked.list(new ParkedFilter(Optional.empty(), Optional.empty(), Optional.empty(), MOST)));
+    }
+
+    @ReadOperation
+    WebEndpointResponse<Map<String, Object>> show(@Selector String number) {
+        Optional<CaseView> view = CaseNumber.read(number).flatMap(views::find);
+        return view.map(found -> new WebEndpointResponse<>(CaseSheet.of(found, views.record(found.id()))))
+                .orElseGet(() -> refused("No case has this number"));
     }
 
     /**
-     * @param decision {@code resend}, {@code drop}, or {@code pause} for a partner
+     * @param token what is in the secret {@code cases.token}
+     * @param decision {@code resend}, {@code answer}, {@code drop}, or {@code pause} for a partner
      * @param number of one case
      * @param queue the partner at which it stopped, or that is paused
      * @param reason why it was parked
+     * @param step the effect that is answered for
+     * @param value what the partner gave, as the step itself would have: the text of a JSON object; personal data
      * @param aSecond how many are tried again in a second
      * @param until when a paused partner may be called again, ISO 8601; a time that has passed ends the pause
      * @param dryRun {@code true} only tells what would be decided about
@@ -72,15 +92,14 @@ class CasesEndpoint {
             @Nullable String number,
             @Nullable String queue,
             @Nullable String reason,
+            @Nullable String step,
+            @Nullable String value,
             @Nullable Integer aSecond,
             @Nullable String until,
             @Nullable Boolean dryRun,
             String by,
             String why) {
-        if (!right.isRight(token)) {
-            LOG.warn(
-                    "A decision about cases was refused: its token is not that of the secret {}",
-                    ManagementToken.SECRET);
+        if (!rights.isGiven(Right.CASES, token)) {
             return new WebEndpointResponse<>(Map.of("error", "token is missing or wrong"), FORBIDDEN);
         }
         try {
@@ -89,15 +108,18 @@ class CasesEndpoint {
             }
             ParkedFilter filter = filter(number, queue, reason);
             ParkedDecision decided = new ParkedDecision(kind(decision), by, why);
-            int pace = aSecond == null ? USUAL_PACE : aSecond;
-            return new WebEndpointResponse<>(shown(
+            if (decided.kind() == ParkedDecision.Kind.ANSWER) {
+                ParkedAnswers.Answer answer =
+                        new ParkedAnswers.Answer(required(step, "step"), required(value, "value"));
+                return shown(answers.give(filter, answer, decided, Boolean.TRUE.equals(dryRun)));
+            }
+            return shown(
                     Boolean.TRUE.equals(dryRun)
                             ? parked.list(filter)
-                            : parked.decide(filter, decided, pace).join()));
+                            : parked.decide(filter, decided, aSecond == null ? USUAL_PACE : aSecond)
+                                    .join());
         } catch (IllegalArgumentException | DateTimeException notUnderstood) {
-            return new WebEndpointResponse<>(
-                    Map.of("error", String.valueOf(notUnderstood.getMessage())),
-                    WebEndpointResponse.STATUS_BAD_REQUEST);
+            return refused(String.valueOf(notUnderstood.getMessage()));
         }
     }
 
@@ -128,31 +150,24 @@ class CasesEndpoint {
     private static ParkedDecision.Kind kind(String decision) {
         return switch (decision) {
             case "resend" -> ParkedDecision.Kind.RESEND;
+            case "answer" -> ParkedDecision.Kind.ANSWER;
             case "drop" -> ParkedDecision.Kind.DROP;
-            default -> throw new IllegalArgumentException("decision is none of resend, drop, pause");
+            default -> throw new IllegalArgumentException("decision is none of resend, answer, drop, pause");
         };
     }
 
-    private static String required(@Nullable String value, String name) {
+    private static <T> T required(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalArgumentException(name + " is missing");
         }
         return value;
     }
 
-    private static Map<String, Object> shown(List<ParkedWork> work) {
-        return Map.of("parked", work.stream().map(CasesEndpoint::shown).toList());
+    private static WebEndpointResponse<Map<String, Object>> shown(List<ParkedWork> work) {
+        return new WebEndpointResponse<>(CaseSheet.of(work));
     }
 
-    private static Map<String, String> shown(ParkedWork work) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("number", work.number().value());
-        shown.put("service", work.service().value());
-        shown.put("queue", work.queue());
-        shown.put("reason", work.reason().key());
-        shown.put("detail", work.detail());
-        shown.put("since", work.since().toString());
-        shown.put("actor", work.reason().whoMustAct().name().toLowerCase(Locale.ROOT));
-        return shown;
+    private static WebEndpointResponse<Map<String, Object>> refused(String why) {
+        return new WebEndpointResponse<>(Map.of("error", why), WebEndpointResponse.STATUS_BAD_REQUEST);
     }
 }

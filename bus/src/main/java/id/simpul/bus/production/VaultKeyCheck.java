@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The keys of vault and subject index, the passwords of the database and the token of decisions must be there; keys must look like chance. */
+/** The keys of vault and subject index, the passwords of the database and the tokens of decisions must be there; keys must look like chance. */
 final class VaultKeyCheck implements Check {
 
     private static final List<String> KEYS = List.of("vault-key-1", "subject-key-1");
     private static final List<String> PASSWORDS =
-            List.of("database-owner.password", "database-bus.password", "management.token");
+            List.of("database-owner.password", "database-bus.password", "management.token", "cases.token");
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
     /** Of 32 random bytes about 30 differ from one another; 16 or fewer do not happen. */
     private static final int DIFFERENT_BYTES = 16;

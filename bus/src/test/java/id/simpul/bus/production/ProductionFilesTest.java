@@ -111,7 +111,9 @@ class ProductionFilesTest {
         Files.delete(folder.resolve("secrets/subject-key-1"));
         Files.delete(folder.resolve("secrets/database-bus.password"));
         Files.delete(folder.resolve("secrets/management.token"));
+        Files.delete(folder.resolve("secrets/cases.token"));
 
-        assertThat(start.codes()).containsExactly("secret-missing", "secret-missing", "secret-missing");
+        assertThat(start.codes())
+                .containsExactly("secret-missing", "secret-missing", "secret-missing", "secret-missing");
     }
 }

@@ -23,6 +23,7 @@ public final class ProductionHome {
         secret("database-owner.password", "owner");
         secret("database-bus.password", "bus");
         secret("management.token", randomKey());
+        secret("cases.token", randomKey());
         secret("vault-key-1", randomKey());
         secret("subject-key-1", randomKey());
         for (String name : new String[] {"members", "agreements", "systems"}) {

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,9 +74,11 @@ public final class Parked {
     }
 
     /**
-     * Gives the step at which one case stopped the value that its partner gave in another way, and lets it go on.
+     * Gives the effect at which one case stopped the value that its partner gave in another way, and lets it go on.
      *
+     * @param step its name in the record
      * @param value JSON; personal data
+     * @return the work; nothing when it is not parked any more, or the step has a value already
      */
     public CompletableFuture<List<ParkedWork>> answer(
             ParkedWork work, String step, byte[] value, ParkedDecision decision) {
@@ -88,22 +91,30 @@ public final class Parked {
     private List<List<ParkedWork>> apply(Transaction transaction, List<Item> batch) throws SQLException {
         List<List<ParkedWork>> decided = new ArrayList<>(batch.size());
         for (Item item : batch) {
-            List<ParkedWork> found = list(transaction.connection(), item.filter());
-            decide(transaction, item, found);
-            decided.add(found);
+            decided.add(decided(transaction, item));
         }
         return decided;
     }
 
-    private void decide(Transaction transaction, Item item, List<ParkedWork> found) throws SQLException {
-        if (item.answer().isPresent() && !found.isEmpty()) {
-            record(transaction, found.get(0), item.answer().get());
+    private List<ParkedWork> decided(Transaction transaction, Item item) throws SQLException {
+        List<ParkedWork> found = list(transaction.connection(), item.filter());
+        if (found.isEmpty()) {
+            return found;
         }
+        if (item.answer().isPresent()
+                && !record(transaction, found.get(0), item.answer().get())) {
+            return List.of();
+        }
+        decide(transaction, item, found);
+        return found;
+    }
+
+    private void decide(Transaction transaction, Item item, List<ParkedWork> found) throws SQLException {
         CaseMoves moves = CaseMoves.read(
                 transaction, found.stream().map(ParkedWork::id).distinct().toList());
         int place = 0;
         for (ParkedWork work : found) {
-            note(transaction, work, item.decision());
+            note(transaction, work, item);
             if (item.decision().kind() == ParkedDecision.Kind.DROP) {
                 moves.move(new CaseMove(work.id(), CaseState.DIBATALKAN, CaseActor.OPERATOR, Optional.of("operator")));
             } else {
@@ -123,22 +134,35 @@ public final class Parked {
                 work.queue());
     }
 
-    private void record(Transaction transaction, ParkedWork work, Answer answer) throws SQLException {
+    /** False when the step has a value already: then nothing is changed. */
+    private boolean record(Transaction transaction, ParkedWork work, Answer answer) throws SQLException {
         OffsetDateTime now = transaction.now().atOffset(ZoneOffset.UTC);
-        vault.store(transaction, List.of(answer.value()));
-        Writes.run(
+        int written = Writes.run(
                 transaction.connection(),
                 "INSERT INTO cases.step (case_id, step, state, effect, outcome_item, started_at, done_at)"
-                        + " VALUES (?, ?, 'done', false, ?, ?, ?) ON CONFLICT (case_id, step) DO UPDATE SET state = 'done',"
+                        + " VALUES (?, ?, 'done', true, ?, ?, ?) ON CONFLICT (case_id, step) DO UPDATE SET state = 'done',"
                         + " outcome_item = excluded.outcome_item, done_at = excluded.done_at WHERE step.state = 'started'",
                 work.id().value(),
                 answer.step(),
                 answer.value().id(),
                 now,
                 now);
+        if (written > 0) {
+            vault.store(transaction, List.of(answer.value()));
+        }
+        return written > 0;
     }
 
-    private static void note(Transaction transaction, ParkedWork work, ParkedDecision decision) throws SQLException {
+    private static void note(Transaction transaction, ParkedWork work, Item item) throws SQLException {
+        ParkedDecision decision = item.decision();
+        Map<String, Object> event = new HashMap<>(Map.of(
+                "queue", work.queue(),
+                "reason", work.reason().key(),
+                "decision", decision.kind().key(),
+                "by", decision.who(),
+                "why", Digests.sha256Hex(decision.why().getBytes(StandardCharsets.UTF_8))));
+        item.answer().ifPresent(answer -> event.put("step", answer.step()));
+        transaction.append(LogEvent.of(EventType.PARKED_DECIDED, work.id(), event));
         Writes.run(
                 transaction.connection(),
                 "INSERT INTO cases.parked_decision (case_id, queue, at, reason, decision, who, why) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -149,15 +173,6 @@ public final class Parked {
                 decision.kind().key(),
                 decision.who(),
                 decision.why());
-        transaction.append(LogEvent.of(
-                EventType.PARKED_DECIDED,
-                work.id(),
-                Map.of(
-                        "queue", work.queue(),
-                        "reason", work.reason().key(),
-                        "decision", decision.kind().key(),
-                        "by", decision.who(),
-                        "why", Digests.sha256Hex(decision.why().getBytes(StandardCharsets.UTF_8)))));
     }
 
     private static List<ParkedWork> list(Connection connection, ParkedFilter filter) throws SQLException {

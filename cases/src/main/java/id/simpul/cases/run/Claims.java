@@ -3,6 +3,7 @@ package id.simpul.cases.run;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.simpul.cases.CaseNumber;
 import id.simpul.cases.CaseState;
+import id.simpul.cases.HoldReason;
 import id.simpul.core.BusException;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.Ids;
@@ -14,6 +15,8 @@ import id.simpul.core.SystemId;
 import id.simpul.core.Use;
 import id.simpul.ledger.Vault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,9 +36,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives work to workers, each piece to one at a time. A worker that dies loses it when its lease ends. */
 final class Claims {
+
+    private static final Logger log = LoggerFactory.getLogger(Claims.class);
 
     /** Longer than any single call; every recorded step begins it anew. */
     static final Duration LEASE = Duration.ofMinutes(2);
@@ -80,11 +87,36 @@ final class Claims {
         try (Connection connection = database.getConnection()) {
             UUID lease = ids.next();
             Optional<Taken> taken = take(connection, ref, lease);
-            return taken.isEmpty() ? Optional.empty() : Optional.of(read(connection, ref, lease, taken.get()));
+            return taken.isEmpty() ? Optional.empty() : open(connection, ref, lease, taken.get());
         } catch (SQLException e) {
             throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "database"), e);
-        } catch (GeneralSecurityException | IOException changed) {
-            throw new BusException(ProblemCode.INTERNAL, Map.of("reason", "vault"), changed);
+        }
+    }
+
+    /** What cannot be opened now cannot be opened later either: a person must look. */
+    private Optional<Claim> open(Connection connection, WorkRef ref, UUID lease, Taken taken) throws SQLException {
+        try {
+            return Optional.of(read(connection, ref, lease, taken));
+        } catch (GeneralSecurityException | IOException | UncheckedIOException changed) {
+            log.error(
+                    "The vault cannot open what it has of {} ({}); it is parked",
+                    ref,
+                    changed.getClass().getSimpleName());
+            park(connection, lease);
+            return Optional.empty();
+        }
+    }
+
+    private void park(Connection connection, UUID lease) throws SQLException {
+        String sql = """
+                UPDATE cases.work SET state = 'parked', reason = ?, subject = queue, since = ?, lease = NULL,
+                    lease_until = NULL, lease_node = NULL
+                WHERE lease = ?""";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, HoldReason.UNREADABLE.key());
+            update.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setObject(3, lease);
+            update.executeUpdate();
         }
     }
 
@@ -156,15 +188,18 @@ final class Claims {
     private static byte[] present(Map<UUID, byte[]> opened, UUID item) {
         byte[] payload = opened.get(item);
         if (payload == null) {
-            throw new BusException(ProblemCode.INTERNAL, Map.of("reason", "erased"));
+            throw new UncheckedIOException(new NoSuchFileException("vault item " + item));
         }
         return payload;
     }
 
     private Officer officer(Connection connection, ExchangeId id)
             throws SQLException, GeneralSecurityException, IOException {
-        byte[] first = vault.open(connection, Vault.Kind.OFFICER, id).get(0);
-        return new Officer(JSON.readTree(first).path("name").textValue());
+        List<byte[]> officers = vault.open(connection, Vault.Kind.OFFICER, id);
+        if (officers.isEmpty()) {
+            throw new NoSuchFileException("vault item of an officer");
+        }
+        return new Officer(JSON.readTree(officers.get(0)).path("name").textValue());
     }
 
     private static Map<String, StepRow> steps(Connection connection, ExchangeId id) throws SQLException {

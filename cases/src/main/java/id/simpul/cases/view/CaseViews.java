@@ -47,6 +47,56 @@ public final class CaseViews {
         }
     }
 
+    /** @throws BusException RECORD_UNAVAILABLE without database */
+    public CaseRecord record(ExchangeId id) {
+        try (Connection connection = database.getConnection()) {
+            return new CaseRecord(steps(connection, id), decisions(connection, id));
+        } catch (SQLException e) {
+            throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "database"), e);
+        }
+    }
+
+    private static List<CaseRecord.Step> steps(Connection connection, ExchangeId id) throws SQLException {
+        String sql =
+                "SELECT step, effect, started_at, done_at FROM cases.step WHERE case_id = ? ORDER BY started_at, step";
+        List<CaseRecord.Step> steps = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    steps.add(new CaseRecord.Step(
+                            row.getString("step"),
+                            row.getBoolean("effect"),
+                            instant(row, "started_at"),
+                            Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class))
+                                    .map(OffsetDateTime::toInstant)));
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static List<CaseRecord.Decision> decisions(Connection connection, ExchangeId id) throws SQLException {
+        String sql =
+                "SELECT at, queue, reason, decision, who, why FROM cases.parked_decision WHERE case_id = ? ORDER BY decision_id";
+        List<CaseRecord.Decision> decisions = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    decisions.add(new CaseRecord.Decision(
+                            instant(row, "at"),
+                            row.getString("queue"),
+                            row.getString("reason"),
+                            row.getString("decision"),
+                            row.getString("who"),
+                            row.getString("why")));
+                }
+            }
+        }
+        return decisions;
+    }
+
     private static CaseView view(Connection connection, CaseNumber number, ResultSet row) throws SQLException {
         ExchangeId id = new ExchangeId(row.getObject("id", UUID.class));
         return new CaseView(

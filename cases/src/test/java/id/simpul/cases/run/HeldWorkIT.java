@@ -75,6 +75,49 @@ class HeldWorkIT {
                 .join();
 
         assertThat(claim(receipt, "b").orElseThrow().steps().get("daftar")).isInstanceOf(StepRecord.Done.class);
+        assertThat(cases.log("parked-decided"))
+                .anySatisfy(event -> assertThat(event.path("step").textValue()).isEqualTo("daftar"));
+    }
+
+    @Test
+    void keepsTheValueThatAStepHasAlready() {
+        Receipt receipt = cases.submitted("sudah");
+        Claim own = cases.claimed(receipt, WorkRef.OWN_QUEUE);
+        cases.runs
+                .end(
+                        own,
+                        StepOutcome.of("daftar", true, "{\"nomorDaftar\":\"A\"}".getBytes(StandardCharsets.UTF_8)),
+                        "b")
+                .join();
+        cases.runs
+                .end(own, List.of(Next.held(WorkRef.OWN_QUEUE, HoldReason.POISON, "b", cases.clock.instant())))
+                .join();
+        ParkedFilter one = new ParkedFilter(Optional.of(receipt.number()), Optional.empty(), Optional.empty(), 1);
+
+        List<ParkedWork> answered = cases.parked
+                .answer(
+                        cases.parked.list(one).get(0),
+                        "daftar",
+                        "{\"nomorDaftar\":\"B\"}".getBytes(StandardCharsets.UTF_8),
+                        decision(ParkedDecision.Kind.ANSWER))
+                .join();
+
+        assertThat(answered).isEmpty();
+        assertThat(cases.parked.list(one)).hasSize(1);
+    }
+
+    @Test
+    void parksACaseThatTheVaultCannotOpen() throws SQLException {
+        Receipt receipt = cases.submitted("rusak");
+        change("UPDATE ledger.vault_item SET ciphertext = set_byte(ciphertext, 20, get_byte(ciphertext, 20) # 1)"
+                + " WHERE exchange_id = '" + receipt.id() + "' AND kind <> 'OFFICER'");
+
+        assertThat(claim(receipt, WorkRef.OWN_QUEUE)).isEmpty();
+
+        assertThat(cases.parked.list(
+                        new ParkedFilter(Optional.of(receipt.number()), Optional.empty(), Optional.empty(), 1)))
+                .extracting(ParkedWork::reason)
+                .containsExactly(HoldReason.UNREADABLE);
     }
 
     @Test
@@ -136,6 +179,13 @@ class HeldWorkIT {
 
     private static int erase(Duration retention) {
         return cases.erasures.erase(CasesUnderTest.KARTU.id(), retention, 100).join();
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (Connection connection = cases.database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
     }
 
     private static long count(String sql) throws SQLException {

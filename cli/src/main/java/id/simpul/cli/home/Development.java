@@ -74,6 +74,7 @@ public final class Development {
         }
         secrets.password("broker.password");
         secrets.password("management.token");
+        secrets.password("cases.token");
         secrets.key("vault-key-1");
         secrets.key("subject-key-1");
         createCertificates(home, List.of());

@@ -9,7 +9,9 @@ import id.simpul.routes.CrashPoint;
 import id.simpul.routes.Doors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.apache.camel.spi.InterceptStrategy;
 
@@ -19,6 +21,7 @@ public final class CaseEngine {
     private final StepTools tools;
     private final CaseWorker worker;
     private final WorkFeed feed;
+    private final Map<ServiceId, Set<String>> effects = new ConcurrentHashMap<>();
 
     /**
      * What the engine is made of.
@@ -55,8 +58,18 @@ public final class CaseEngine {
         return feed;
     }
 
+    /**
+     * Whether a recorded step of a service leaves an effect.
+     *
+     * @param step as in the record; in a loop with its number, such as {@code daftar~2}
+     */
+    public boolean isEffect(ServiceId service, String step) {
+        return effects.getOrDefault(service, Set.of()).contains(step.split("~", 2)[0]);
+    }
+
     /** Records the calls in the routes of a case's service. */
     public InterceptStrategy recorder(ServiceId service) {
-        return new RecordedSteps(service + ":", tools);
+        return new RecordedSteps(
+                service + ":", tools, effects.computeIfAbsent(service, id -> ConcurrentHashMap.newKeySet()));
     }
 }

@@ -2,6 +2,7 @@ package id.simpul.routes.run;
 
 import id.simpul.core.PartnerEndpoint;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.EndpointAware;
 import org.apache.camel.NamedNode;
@@ -13,19 +14,29 @@ final class RecordedSteps implements InterceptStrategy {
 
     private final String prefix;
     private final StepTools tools;
+    private final Set<String> effects;
 
-    /** @param prefix what stands before the package's own step ids */
-    RecordedSteps(String prefix, StepTools tools) {
+    /**
+     * @param prefix what stands before the package's own step ids
+     * @param effects takes the ids of the steps that leave an effect
+     */
+    RecordedSteps(String prefix, StepTools tools, Set<String> effects) {
         this.prefix = prefix;
         this.tools = tools;
+        this.effects = effects;
     }
 
     @Override
     public Processor wrapProcessorInInterceptors(
             CamelContext context, NamedNode definition, Processor target, Processor next) {
-        return target instanceof EndpointAware sending && sending.getEndpoint() instanceof PartnerEndpoint partner
-                ? new RecordedStep(step(definition), partner, target, tools)
-                : target;
+        if (target instanceof EndpointAware sending && sending.getEndpoint() instanceof PartnerEndpoint partner) {
+            String step = step(definition);
+            if (partner.leavesEffect()) {
+                effects.add(step);
+            }
+            return new RecordedStep(step, partner, target, tools);
+        }
+        return target;
     }
 
     private String step(NamedNode definition) {

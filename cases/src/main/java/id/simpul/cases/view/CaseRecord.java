@@ -1,0 +1,31 @@
+package id.simpul.cases.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the bus has recorded of a case beside its history, for operators; no personal data is in it.
+ *
+ * @param steps in the order in which they began
+ * @param decisions of persons about it while it was parked, oldest first
+ */
+public record CaseRecord(List<Step> steps, List<Decision> decisions) {
+
+    /**
+     * One recorded step.
+     *
+     * @param isEffect whether it changes something at a partner
+     * @param doneAt empty while it is not known what came of it
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public record Step(String name, boolean isEffect, Instant startedAt, Optional<Instant> doneAt) {}
+
+    /**
+     * What a person decided.
+     *
+     * @param decision {@code resend}, {@code answer} or {@code drop}
+     * @param reason why it was parked, a key
+     */
+    public record Decision(Instant at, String queue, String reason, String decision, String who, String why) {}
+}
