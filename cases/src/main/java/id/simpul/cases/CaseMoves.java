@@ -102,7 +102,7 @@ public final class CaseMoves {
         transaction.append(CaseEvents.moved(move.id(), Optional.of(from.state()), move.to(), move.by(), move.reason()));
     }
 
-    /** Writes what was moved; what is final has no work left. */
+    /** Writes what was moved; what is final has no work left, and nobody at a counter works on it. */
     public void write() throws SQLException {
         if (rows.isEmpty()) {
             return;
@@ -150,10 +150,20 @@ public final class CaseMoves {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!closed.isEmpty()) {
-            Writes.run(
-                    transaction.connection(),
-                    "DELETE FROM cases.work WHERE case_id = ANY (?)",
-                    new Columns<>(transaction.connection(), closed).of("uuid", ExchangeId::value));
+            leaveNothing(now, closed);
         }
+    }
+
+    private void leaveNothing(OffsetDateTime now, List<ExchangeId> closed) throws SQLException {
+        Columns<ExchangeId> ids = new Columns<>(transaction.connection(), closed);
+        Writes.run(
+                transaction.connection(),
+                "DELETE FROM cases.work WHERE case_id = ANY (?)",
+                ids.of("uuid", ExchangeId::value));
+        Writes.run(
+                transaction.connection(),
+                "UPDATE cases.task SET state = 'closed', ended_at = ? WHERE case_id = ANY (?) AND state IN ('open', 'taken')",
+                now,
+                ids.of("uuid", ExchangeId::value));
     }
 }

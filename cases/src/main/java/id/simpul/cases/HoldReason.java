@@ -26,6 +26,8 @@ public enum HoldReason {
     CONFIGURATION("configuration", Kind.WAITING, MustAct.OPERATOR),
     /** What is known of the resident is not what Dukcapil has: a question that Disdukcapil and the resident answer. */
     REFERRAL("referral", Kind.WAITING, MustAct.RESIDENT),
+    /** An officer at a counter does what has no API. */
+    MANUAL("manual", Kind.WAITING, MustAct.COUNTER),
 
     // Parked.
     /** The partner refuses this case for good. */
@@ -49,7 +51,8 @@ public enum HoldReason {
         PARTNER,
         MEMBER,
         OPERATOR,
-        RESIDENT
+        RESIDENT,
+        COUNTER
     }
 
     private final String key;
@@ -72,7 +75,7 @@ public enum HoldReason {
 
     /** Whether something that comes in ends it, or its deadline. */
     public boolean endsBySignal() {
-        return this == EVENT || this == REFERRAL;
+        return this == EVENT || this == REFERRAL || this == MANUAL;
     }
 
     public String key() {

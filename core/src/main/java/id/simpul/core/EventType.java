@@ -29,7 +29,17 @@ public enum EventType {
     /** A person decided what becomes of parked work. */
     PARKED_DECIDED("parked-decided"),
     /** What a case held of personal data was erased. */
-    CASE_ERASED("case-erased");
+    CASE_ERASED("case-erased"),
+    /** A case waits for what an officer does at a counter. */
+    TASK_OPENED("task-opened"),
+    /** An officer took such a task, and what it shows of the application was handed out. */
+    TASK_TAKEN("task-taken"),
+    /** The same was handed out to that officer once more. */
+    TASK_SHOWN("task-shown"),
+    /** The officer answered; the case goes on. */
+    TASK_ANSWERED("task-answered"),
+    /** The officer handed the task back, for somebody else to take. */
+    TASK_RETURNED("task-returned");
 
     private final String key;
 

@@ -21,6 +21,11 @@ public record MemberId(String value) implements Comparable<MemberId> {
         return value.substring(0, value.indexOf('.'));
     }
 
+    /** How it is called inside its region, such as {@code dinsos}. */
+    public String shortName() {
+        return value.substring(value.indexOf('.') + 1);
+    }
+
     @Override
     public int compareTo(MemberId other) {
         return value.compareTo(other.value);

@@ -36,6 +36,13 @@ public enum ProblemCode {
     MOVE_REFUSED("move-refused", CALLER),
     TRACKING_LIMITED("tracking-limited", CALLER),
 
+    // Manual steps.
+    TASK_UNKNOWN("task-unknown", CALLER),
+    TASK_TAKEN("task-taken", OFFICER),
+    TASK_NOT_TAKEN("task-not-taken", OFFICER),
+    TASK_ENDED("task-ended", OFFICER),
+    COUNTER_UNKNOWN("counter-unknown", CALLER),
+
     // Attachments.
     ATTACHMENT_UNKNOWN("attachment-unknown", CALLER),
     ATTACHMENT_OFFSET("attachment-offset", CALLER),

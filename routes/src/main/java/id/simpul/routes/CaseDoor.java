@@ -38,6 +38,7 @@ public final class CaseDoor {
 
     private final Doors doors;
     private final Access access;
+    private final Counters counters;
     private final Applications applications;
     private final Signals signals;
     private final WorkBell bell;
@@ -46,12 +47,14 @@ public final class CaseDoor {
     public CaseDoor(
             Doors doors,
             Access access,
+            Counters counters,
             Applications applications,
             Signals signals,
             WorkBell bell,
             CrashPoint.Observer drill) {
         this.doors = doors;
         this.access = access;
+        this.counters = counters;
         this.applications = applications;
         this.signals = signals;
         this.bell = bell;
@@ -72,7 +75,7 @@ public final class CaseDoor {
         return receipt;
     }
 
-    private static JsonSchema schema(String name) {
+    static JsonSchema schema(String name) {
         String resource = "/id/simpul/routes/" + name + ".schema.json";
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Objects.requireNonNull(CaseDoor.class.getResourceAsStream(resource), resource));
@@ -86,10 +89,18 @@ public final class CaseDoor {
             ServicePackage service = doors.caseService(named);
             access.requireService(request.caller(), service.id());
             Contract.check(body.path("data"), service.request());
+            requireCounters(request.caller(), service.id(), body);
             return submission(request, service, body);
         } catch (BusException problem) {
             throw doors.refuse(request.exchange(), request.caller(), named, problem);
         }
+    }
+
+    /** A counter that is not there now is told now, and not when the case comes to it. */
+    private void requireCounters(Caller caller, ServiceId service, JsonNode content) {
+        doors.service(service)
+                .flatMap(ServicePackage::terms)
+                .ifPresent(terms -> counters.require(caller.member().region(), content, terms.counters()));
     }
 
     private static Submission submission(CaseRequest request, ServicePackage service, JsonNode body) {
@@ -159,6 +170,7 @@ public final class CaseDoor {
     public void correct(Caller caller, CaseView file, byte[] body) {
         requireSubmitter(caller, file);
         JsonNode correction = Contract.read(body, CORRECTION);
+        requireCounters(caller, file.service(), correction);
         give(caller, file, new News("perbaikan", body, Optional.empty(), attachments(correction)));
     }
 

@@ -1,7 +1,10 @@
 package id.simpul.routes;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.networknt.schema.JsonSchema;
 import id.simpul.core.Use;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,11 +13,20 @@ import java.util.Map;
  * @param use the use under which all calls of its route are made, as agreements name it
  * @param title what people call it, by language
  * @param retention how long payloads are kept after the case has ended
+ * @param answers what the answers to its manual steps must be like, by task
+ * @param counters where an application names the member at whose counter something is done
  */
-public record CaseTerms(Use use, Map<String, String> title, Duration retention) {
+public record CaseTerms(
+        Use use,
+        Map<String, String> title,
+        Duration retention,
+        Map<String, JsonSchema> answers,
+        List<JsonPointer> counters) {
 
     public CaseTerms {
         title = Map.copyOf(title);
+        answers = Map.copyOf(answers);
+        counters = List.copyOf(counters);
         if (retention.isNegative()) {
             throw new IllegalArgumentException("case.retention is a duration such as P30D");
         }

@@ -1,6 +1,8 @@
 package id.simpul.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import id.simpul.cases.manual.TaskView;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.Element;
@@ -120,6 +122,25 @@ public final class Doors {
     /** What the run of a case has with it; empty in an exchange that answers at once. */
     public static <T extends DoorCompanion> Optional<T> companion(Exchange exchange, Class<T> type) {
         return door(exchange).flatMap(OpenDoor::companion).map(type::cast);
+    }
+
+    /** Whether the service at whose door this exchange is has a schema for the answers to this task. */
+    public static boolean hasTask(Exchange exchange, String task) {
+        return door(exchange)
+                .flatMap(door -> door.service().terms())
+                .filter(terms -> terms.answers().containsKey(task))
+                .isPresent();
+    }
+
+    /** What an answer to a task must be like. @throws BusException CONFIGURATION_MISSING when that version is not here */
+    JsonSchema answerOf(TaskView task) {
+        return Optional.ofNullable(services.get(task.service()))
+                .filter(service -> service.version().equals(task.version()))
+                .flatMap(ServicePackage::terms)
+                .map(terms -> terms.answers().get(task.name()))
+                .orElseThrow(() -> new BusException(
+                        ProblemCode.CONFIGURATION_MISSING,
+                        Map.of("service", task.service().value(), "version", task.version())));
     }
 
     /** Records how the calls of a case's exchange ended so far, before what they gave is kept. */

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,13 @@ public final class ServiceFolder {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private record CasePage(String use, Optional<String> retention) {
 
-        CaseTerms terms(Map<String, String> title) {
-            return new CaseTerms(new Use(use), title, Duration.parse(retention.orElse(USUAL_RETENTION)));
+        CaseTerms terms(Map<String, String> title, Path folder, ManualSteps steps) throws IOException {
+            Map<String, JsonSchema> answers = new HashMap<>();
+            for (String task : steps.tasks()) {
+                answers.put(task, schema(folder.resolve(task + ".schema.json")));
+            }
+            return new CaseTerms(
+                    new Use(use), title, Duration.parse(retention.orElse(USUAL_RETENTION)), answers, steps.counters());
         }
     }
 
@@ -86,6 +92,7 @@ public final class ServiceFolder {
         if (!page.service().equals(name)) {
             throw new IllegalArgumentException("service is '" + page.service() + "' but the folder is '" + name + "'");
         }
+        byte[] route = Files.readAllBytes(folder.resolve("route.camel.yaml"));
         return new ServicePackage(
                 new ServiceId(page.service()),
                 page.version(),
@@ -93,11 +100,21 @@ public final class ServiceFolder {
                 agreementOf(page.agreementOf()),
                 page.personalData(),
                 Duration.parse(page.deadline()),
-                page.terms().map(terms -> terms.terms(page.title())),
+                terms(page, folder, ManualSteps.in(YAML.readTree(route))),
                 schema(folder.resolve("request.schema.json")),
                 schema(folder.resolve("response.schema.json")),
-                Files.readAllBytes(folder.resolve("route.camel.yaml")),
+                route,
                 hash(folder));
+    }
+
+    private static Optional<CaseTerms> terms(Page page, Path folder, ManualSteps steps) throws IOException {
+        if (page.terms().isPresent()) {
+            return Optional.of(page.terms().get().terms(page.title(), folder, steps));
+        }
+        if (!steps.tasks().isEmpty()) {
+            throw new IllegalArgumentException("manual: is for services of cases, and case is not in the page");
+        }
+        return Optional.empty();
     }
 
     private static ServicePackage.AgreementOf agreementOf(String key) {
@@ -109,6 +126,9 @@ public final class ServiceFolder {
     }
 
     private static JsonSchema schema(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException(file.getFileName() + " is missing");
+        }
         return SCHEMAS.getSchema(Files.readString(file));
     }
 

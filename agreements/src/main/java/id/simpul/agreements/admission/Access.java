@@ -63,6 +63,22 @@ public final class Access {
         }
     }
 
+    /** Whether a member is there, not blocked, and has a system that could do anything. */
+    public boolean serves(MemberId member) {
+        String sql = """
+                SELECT EXISTS (SELECT 1 FROM agreements.member m JOIN agreements.system s ON s.member_id = m.member_id
+                    WHERE m.member_id = ? AND NOT m.blocked AND s.listed)""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, member.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
     private static BusException unavailable(SQLException cause) {
         return new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "database"), cause);
     }

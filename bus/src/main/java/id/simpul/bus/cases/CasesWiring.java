@@ -5,6 +5,8 @@ import id.simpul.bus.BusSettings;
 import id.simpul.cases.CaseNumbers;
 import id.simpul.cases.erasure.Erasures;
 import id.simpul.cases.intake.Applications;
+import id.simpul.cases.manual.Tasks;
+import id.simpul.cases.manual.WorkList;
 import id.simpul.cases.parked.Parked;
 import id.simpul.cases.parked.Pauses;
 import id.simpul.cases.run.DueWork;
@@ -22,10 +24,13 @@ import id.simpul.ledger.Fingerprints;
 import id.simpul.ledger.SubjectIndex;
 import id.simpul.ledger.Vault;
 import id.simpul.routes.CaseDoor;
+import id.simpul.routes.CounterDoor;
+import id.simpul.routes.Counters;
 import id.simpul.routes.CrashPoint;
 import id.simpul.routes.Doors;
 import id.simpul.routes.run.CaseComponent;
 import id.simpul.routes.run.CaseEngine;
+import id.simpul.routes.run.ManualComponent;
 import id.simpul.routes.run.WaitComponent;
 import jakarta.jms.ConnectionFactory;
 import java.security.SecureRandom;
@@ -87,6 +92,32 @@ class CasesWiring {
     }
 
     @Bean
+    WorkList workList(DataSource database, Clock clock) {
+        return new WorkList(database, clock);
+    }
+
+    @Bean
+    Tasks tasks(
+            DataSource database,
+            Committer committer,
+            Vault vault,
+            Secrets secrets,
+            Signals signals,
+            CaseSettings settings) {
+        return new Tasks(database, committer, vault, new Fingerprints(secrets), signals, settings.taken());
+    }
+
+    @Bean
+    Counters counters(Access access) {
+        return new Counters(access);
+    }
+
+    @Bean
+    CounterDoor counterDoor(Doors doors, WorkList list, Tasks tasks, BrokerBell bell) {
+        return new CounterDoor(doors, list, tasks, bell);
+    }
+
+    @Bean
     Queues queues(OpdSystems systems) {
         Set<String> names = new HashSet<>(Set.of(WorkRef.OWN_QUEUE, DukcapilEndpoint.PARTNER));
         systems.all().stream().map(OpdSystem::partner).forEach(names::add);
@@ -118,11 +149,12 @@ class CasesWiring {
     CaseDoor caseDoor(
             Doors doors,
             Access access,
+            Counters counters,
             Applications applications,
             Signals signals,
             BrokerBell bell,
             CrashPoint.Observer drill) {
-        return new CaseDoor(doors, access, applications, signals, bell, drill);
+        return new CaseDoor(doors, access, counters, applications, signals, bell, drill);
     }
 
     @Bean
@@ -143,6 +175,11 @@ class CasesWiring {
     @Bean(WaitComponent.SCHEME)
     WaitComponent waitComponent(Clock clock) {
         return new WaitComponent(clock);
+    }
+
+    @Bean(ManualComponent.SCHEME)
+    ManualComponent manualComponent(Counters counters, Clock clock) {
+        return new ManualComponent(counters, clock);
     }
 
     @Bean(CaseComponent.SCHEME)

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.cases.CaseNumber;
 import id.simpul.cases.CaseState;
+import id.simpul.cases.HoldReason;
 import id.simpul.cases.intake.Receipt;
 import id.simpul.cases.view.CaseView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as JSON: states, times and reasons, never what was submitted. */
@@ -42,13 +44,23 @@ final class CaseAnswers {
         for (CaseView.Hold hold : file.holds()) {
             ObjectNode each = holds.addObject();
             each.put("sebab", hold.reason().key());
-            CaseWords.putReason(each, hold.reason());
-            put(each, "pada", hold.subject());
+            CaseWords.putReason(each, hold.reason(), file.counters());
+            put(each, "pada", subject(hold, file));
             put(each, "rincian", hold.detail());
             each.put("sejak", hold.since().toString());
         }
         putHistory(answer, file);
         return bytes(answer);
+    }
+
+    /** Whom it waits for; the names of answers to tasks tell people nothing. */
+    private static @Nullable String subject(CaseView.Hold hold, CaseView file) {
+        return hold.reason() == HoldReason.MANUAL
+                ? file.counters().stream()
+                        .map(counter -> counter.member().value())
+                        .distinct()
+                        .collect(Collectors.joining(","))
+                : hold.subject();
     }
 
     static byte[] history(CaseView file) {
@@ -71,7 +83,7 @@ final class CaseAnswers {
             service.put(language.tag(), title.getOrDefault(language.tag(), ""));
         }
         answer.put("keadaan", file.state().key());
-        CaseWords.putState(answer, file.state());
+        CaseWords.putState(answer, file);
         answer.put("berubah", file.changedAt().toString());
         return answer;
     }

@@ -3,7 +3,10 @@ package id.simpul.bus.edge;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.HoldReason;
+import id.simpul.cases.view.CaseView;
+import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** What citizens read of a case, in Indonesian with English beside it. */
 final class CaseWords {
@@ -22,13 +25,35 @@ final class CaseWords {
         return of("state." + state.key(), language);
     }
 
-    static void putState(ObjectNode into, CaseState state) {
-        put(into.putObject("kalimat"), "state." + state.key());
+    /** A case that waits for officers at a counter says for whom. */
+    static void putState(ObjectNode into, CaseView file) {
+        if (file.state() == CaseState.MENUNGGU && !file.counters().isEmpty()) {
+            putCounters(into.putObject("kalimat"), file.counters());
+        } else {
+            put(into.putObject("kalimat"), "state." + file.state().key());
+        }
     }
 
-    static void putReason(ObjectNode into, HoldReason reason) {
+    static void putReason(ObjectNode into, HoldReason reason, List<CaseView.Counter> counters) {
         put(into.putObject("siapa"), "must." + reason.whoMustAct().name());
-        put(into.putObject("kalimat"), "hold." + reason.key());
+        if (reason == HoldReason.MANUAL && !counters.isEmpty()) {
+            putCounters(into.putObject("kalimat"), counters);
+        } else {
+            put(into.putObject("kalimat"), "hold." + reason.key());
+        }
+    }
+
+    /** The counter's member by its short name, as people on the spot call it. */
+    private static void putCounters(ObjectNode into, List<CaseView.Counter> counters) {
+        for (Language language : Language.values()) {
+            String words = of("hold.manual.at", language);
+            into.put(
+                    language.tag(),
+                    counters.stream()
+                            .map(counter -> words.replace("{0}", counter.agency())
+                                    .replace("{1}", counter.member().shortName()))
+                            .collect(Collectors.joining(" ")));
+        }
     }
 
     private static void put(ObjectNode into, String key) {

@@ -125,20 +125,28 @@ final class ProblemResponses {
                     ELEMENT_NOT_AGREED,
                     ELEMENT_PROTECTED,
                     ANSWER_WITHHELD -> 403;
-            case PATH_UNKNOWN, SERVICE_UNKNOWN, EXCHANGE_UNKNOWN, CASE_UNKNOWN, NIK_NOT_FOUND, ATTACHMENT_UNKNOWN ->
-                404;
+            case PATH_UNKNOWN,
+                    SERVICE_UNKNOWN,
+                    EXCHANGE_UNKNOWN,
+                    CASE_UNKNOWN,
+                    NIK_NOT_FOUND,
+                    ATTACHMENT_UNKNOWN,
+                    TASK_UNKNOWN -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case REQUEST_INCOMPLETE -> 408;
             case SUBJECT_DECEASED,
                     SUBJECT_DUPLICATE,
                     SUBJECT_INACTIVE,
                     MOVE_REFUSED,
+                    TASK_TAKEN,
+                    TASK_NOT_TAKEN,
+                    TASK_ENDED,
                     ATTACHMENT_OFFSET,
                     ATTACHMENT_USED -> 409;
             case UPLOAD_VERSION -> 412;
             case REQUEST_TOO_LARGE, ATTACHMENT_TOO_LARGE -> 413;
             case ATTACHMENT_TYPE, UPLOAD_FORM -> 415;
-            case NIK_FORMAT, NIK_REFUSED_BY_PARTNER, KEY_REUSED -> 422;
+            case NIK_FORMAT, NIK_REFUSED_BY_PARTNER, KEY_REUSED, COUNTER_UNKNOWN -> 422;
             // With 503 Tomcat closes the connection, and a crowd that must shake hands again is the worse crowd.
             case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED, OVERLOADED, ATTACHMENTS_FULL, TRACKING_LIMITED -> 429;
             // Not of HTTP but of tus 1.0.0.

@@ -99,7 +99,7 @@ class ContractDocumentTest {
     @Test
     void schemasOfApplicationsAreTheFilesThatTheDoorReads() throws IOException {
         Path folder = Path.of("../routes/src/main/resources/id/simpul/routes");
-        for (String name : List.of("Permohonan", "Perbaikan", "Keputusan", "Batal")) {
+        for (String name : List.of("Permohonan", "Perbaikan", "Keputusan", "Batal", "Kembalikan")) {
             String file = name.toLowerCase(Locale.ROOT) + ".schema.json";
 
             assertThat(schema(name + "Permintaan"))

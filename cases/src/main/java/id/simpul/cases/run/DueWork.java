@@ -76,7 +76,7 @@ public final class DueWork {
         String sql = """
                 UPDATE cases.work w SET state = 'ready', reason = NULL, subject = NULL, since = NULL
                 WHERE (w.case_id, w.queue) IN (
-                    SELECT case_id, queue FROM cases.work WHERE state = 'waiting' AND reason IN ('event', 'referral') AND next_at <= ?
+                    SELECT case_id, queue FROM cases.work WHERE state = 'waiting' AND reason IN ('event', 'referral', 'manual') AND next_at <= ?
                     ORDER BY next_at LIMIT ? FOR UPDATE SKIP LOCKED)""";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
@@ -92,7 +92,7 @@ public final class DueWork {
                 UPDATE cases.work w SET state = 'ready', since = NULL, next_at = ?, woken_at = NULL
                 WHERE (w.case_id, w.queue) IN (
                     SELECT case_id, queue FROM cases.work
-                    WHERE state = 'waiting' AND reason NOT IN ('event', 'referral') AND reason = ? AND subject = ?
+                    WHERE state = 'waiting' AND reason NOT IN ('event', 'referral', 'manual') AND reason = ? AND subject = ?
                     ORDER BY opened_at LIMIT ? FOR UPDATE SKIP LOCKED)""";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
@@ -108,7 +108,7 @@ public final class DueWork {
     public List<Cause> causes() throws SQLException {
         String sql = """
                 SELECT DISTINCT reason, subject FROM cases.work
-                WHERE state = 'waiting' AND reason NOT IN ('event', 'referral')""";
+                WHERE state = 'waiting' AND reason NOT IN ('event', 'referral', 'manual')""";
         List<Cause> causes = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql);
@@ -120,10 +120,14 @@ public final class DueWork {
         return causes;
     }
 
-    /** Everything that is held, one line a cause. */
+    /** Everything that is held, one line a cause; what waits for a counter is named by its member. */
     public List<HeldGroup> held() throws SQLException {
         String sql = """
-                SELECT reason, subject, count(*), min(since) FROM cases.work WHERE state <> 'ready'
+                SELECT reason, subject, count(*), min(since) FROM (
+                    SELECT w.reason, w.since, CASE WHEN w.reason = 'manual' THEN COALESCE((
+                        SELECT string_agg(DISTINCT t.member, ',') FROM cases.task t
+                        WHERE t.case_id = w.case_id AND t.state IN ('open', 'taken')), '') ELSE w.subject END AS subject
+                    FROM cases.work w WHERE w.state <> 'ready') AS held
                 GROUP BY reason, subject ORDER BY reason, subject""";
         List<HeldGroup> groups = new ArrayList<>();
         try (Connection connection = database.getConnection();

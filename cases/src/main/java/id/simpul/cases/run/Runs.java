@@ -17,6 +17,7 @@ public final class Runs {
     private final Committer committer;
     private final Vault vault;
     private final Claims claims;
+    private final Ids ids;
     private final StepStarts starts = new StepStarts();
     private final StepEnds ends;
     private final RunEnds runEnds = new RunEnds();
@@ -25,6 +26,7 @@ public final class Runs {
     public Runs(DataSource database, String node, Committer committer, Vault vault, Ids ids, Clock clock) {
         this.committer = committer;
         this.vault = vault;
+        this.ids = ids;
         this.claims = new Claims(database, node, vault, ids, clock);
         this.ends = new StepEnds(vault);
     }
@@ -45,7 +47,18 @@ public final class Runs {
      * @return false when another worker has the work now: then the step must not be made
      */
     public CompletableFuture<Boolean> start(Claim claim, String step, boolean effect, String partner) {
-        return committer.submit(starts, new StepStarts.Start(claim, step, effect, partner));
+        return committer.submit(
+                starts, new StepStarts.Start(claim, step, effect, partner, Optional.empty(), ids.next()));
+    }
+
+    /**
+     * Records that a manual step begins, and opens its task: once, however often the step is reached.
+     *
+     * @return false when another worker has the work now
+     */
+    public CompletableFuture<Boolean> open(Claim claim, String step, Task task) {
+        return committer.submit(
+                starts, new StepStarts.Start(claim, step, false, WorkRef.OWN_QUEUE, Optional.of(task), ids.next()));
     }
 
     /**
@@ -55,7 +68,17 @@ public final class Runs {
      */
     public CompletableFuture<StepResult> end(Claim claim, StepOutcome outcome, String partner) {
         Sealed sealed = vault.seal(Vault.Kind.OUTCOME, claim.ref().id(), outcome.value());
-        return committer.submit(ends, new StepEnds.End(claim, outcome, sealed, partner));
+        return committer.submit(ends, new StepEnds.End(claim, outcome, sealed, partner, false));
+    }
+
+    /**
+     * The same for a manual step; its task is closed with it.
+     *
+     * @return whether it was recorded; {@link StepResult#ANSWERED} when it should end without an answer and one has just come
+     */
+    public CompletableFuture<StepResult> close(Claim claim, StepOutcome outcome) {
+        Sealed sealed = vault.seal(Vault.Kind.OUTCOME, claim.ref().id(), outcome.value());
+        return committer.submit(ends, new StepEnds.End(claim, outcome, sealed, WorkRef.OWN_QUEUE, true));
     }
 
     /**

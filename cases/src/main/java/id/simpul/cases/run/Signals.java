@@ -61,11 +61,12 @@ public final class Signals {
         record AttachmentMissing() implements Result {}
     }
 
-    private record Item(Incoming incoming, Sealed sealed) {}
+    /** What comes in, encrypted before the transaction. */
+    public record Prepared(Incoming incoming, Sealed sealed) {}
 
     private final Committer committer;
     private final Vault vault;
-    private final Contribution.AtOnce<Item, Result> contribution = this::take;
+    private final Contribution.AtOnce<Prepared, Result> contribution = this::take;
 
     public Signals(Committer committer, Vault vault) {
         this.committer = committer;
@@ -74,23 +75,27 @@ public final class Signals {
 
     /** Completes when it is durable, or with the committer's problem. */
     public CompletableFuture<Result> give(Incoming incoming) {
-        return committer.submit(
-                contribution, new Item(incoming, vault.seal(Vault.Kind.SIGNAL, incoming.id(), incoming.body())));
+        return committer.submit(contribution, prepare(incoming));
     }
 
-    private List<Result> take(Transaction transaction, List<Item> batch) throws SQLException {
+    public Prepared prepare(Incoming incoming) {
+        return new Prepared(incoming, vault.seal(Vault.Kind.SIGNAL, incoming.id(), incoming.body()));
+    }
+
+    /** Takes signals in within a commit that has more to write, such as the end of a task. */
+    public List<Result> take(Transaction transaction, List<Prepared> batch) throws SQLException {
         CaseMoves moves = CaseMoves.read(
                 transaction,
                 batch.stream().map(item -> item.incoming().id()).distinct().toList());
         List<Result> results = new ArrayList<>(batch.size());
-        for (Item item : batch) {
+        for (Prepared item : batch) {
             results.add(take(transaction, moves, item));
         }
         moves.write();
         return results;
     }
 
-    private Result take(Transaction transaction, CaseMoves moves, Item item) throws SQLException {
+    private Result take(Transaction transaction, CaseMoves moves, Prepared item) throws SQLException {
         Incoming incoming = item.incoming();
         boolean isOpen =
                 moves.state(incoming.id()).filter(state -> !state.isFinal()).isPresent();
@@ -136,7 +141,7 @@ public final class Signals {
                 id);
         String sql = """
                 UPDATE cases.work SET state = 'ready', reason = NULL, subject = NULL, since = NULL, next_at = ?, woken_at = ?
-                WHERE case_id = ? AND state = 'waiting' AND reason IN ('event', 'referral') AND ? = ANY (string_to_array(subject, ','))
+                WHERE case_id = ? AND state = 'waiting' AND reason IN ('event', 'referral', 'manual') AND ? = ANY (string_to_array(subject, ','))
                 RETURNING queue""";
         List<WorkRef> awake = new ArrayList<>();
         try (PreparedStatement update = transaction.connection().prepareStatement(sql)) {

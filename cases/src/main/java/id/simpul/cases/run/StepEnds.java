@@ -19,13 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Records what steps gave, with the signals they took and the moves they make, in one commit. */
 final class StepEnds implements Contribution.AtOnce<StepEnds.End, StepResult> {
 
-    /** @param sealed the value for the vault */
-    record End(Claim claim, StepOutcome outcome, Sealed sealed, String partner) {
+    /**
+     * @param sealed the value for the vault
+     * @param isManual whether the step has a task
+     */
+    record End(Claim claim, StepOutcome outcome, Sealed sealed, String partner, boolean isManual) {
 
         ExchangeId id() {
             return claim.ref().id();
@@ -44,10 +48,18 @@ final class StepEnds implements Contribution.AtOnce<StepEnds.End, StepResult> {
         Map<UUID, WorkRows.Held> held = rows.held(batch.stream().map(End::claim).toList());
         CaseMoves moves = CaseMoves.read(
                 transaction, batch.stream().map(End::id).distinct().toList());
+        Set<End> answered = TaskRows.answered(
+                transaction,
+                batch.stream()
+                        .filter(end -> end.isManual() && end.outcome().signal().isEmpty())
+                        .toList());
         List<StepResult> results = new ArrayList<>(batch.size());
         List<End> done = new ArrayList<>();
         for (End end : batch) {
-            StepResult result = held.containsKey(end.claim().lease()) ? move(moves, end) : StepResult.LEASE_LOST;
+            StepResult result = StepResult.LEASE_LOST;
+            if (held.containsKey(end.claim().lease())) {
+                result = answered.contains(end) ? StepResult.ANSWERED : move(moves, end);
+            }
             results.add(result);
             if (result == StepResult.DONE) {
                 done.add(end);
@@ -87,6 +99,7 @@ final class StepEnds implements Contribution.AtOnce<StepEnds.End, StepResult> {
                 columns.of("uuid", end -> end.sealed().id()));
         vault.store(transaction, done.stream().map(End::sealed).toList());
         takeSignals(transaction, done);
+        TaskRows.close(transaction, done.stream().filter(End::isManual).toList());
         done.stream()
                 .filter(end -> end.outcome().effect())
                 .forEach(end -> transaction.append(LogEvent.of(

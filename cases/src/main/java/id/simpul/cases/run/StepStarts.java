@@ -11,13 +11,18 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Records that steps begin: an effect before its call, a wait before its deadline runs. */
+/** Records that steps begin: an effect before its call, a wait before its deadline runs, a manual step with its task. */
 final class StepStarts implements Contribution.AtOnce<StepStarts.Start, Boolean> {
 
-    /** @param partner the partner that is called; the bus's own queue for a wait */
-    record Start(Claim claim, String step, boolean effect, String partner) {}
+    /**
+     * @param partner the partner that is called; the bus's own queue for a wait
+     * @param id of the task, when there is one
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    record Start(Claim claim, String step, boolean effect, String partner, Optional<Task> task, UUID id) {}
 
     @Override
     public List<Boolean> apply(Transaction transaction, List<Start> batch) throws SQLException {
@@ -28,6 +33,12 @@ final class StepStarts implements Contribution.AtOnce<StepStarts.Start, Boolean>
                 .filter(start -> held.containsKey(start.claim().lease()))
                 .toList();
         insert(transaction, standing);
+        TaskRows.open(
+                transaction,
+                standing.stream()
+                        .flatMap(start ->
+                                start.task().map(task -> new TaskRows.Opening(start.id(), start, task)).stream())
+                        .toList());
         standing.stream().filter(Start::effect).forEach(start -> transaction.append(event(start)));
         return batch.stream()
                 .map(start -> held.containsKey(start.claim().lease()))

@@ -142,10 +142,10 @@ final class WorkRows {
                     ?::timestamptz[]) AS k (id, queue, state, reason, subject, detail, next_at, attempts, opened_at)
                 ON CONFLICT (case_id, queue) DO UPDATE SET
                     again = work.state = 'ready',
-                    state = CASE WHEN work.reason IN ('event', 'referral') THEN 'ready' ELSE work.state END,
-                    since = CASE WHEN work.reason IN ('event', 'referral') THEN NULL ELSE work.since END,
-                    next_at = CASE WHEN work.reason IN ('event', 'referral') THEN ? ELSE work.next_at END,
-                    reason = CASE WHEN work.reason IN ('event', 'referral') THEN NULL ELSE work.reason END""";
+                    state = CASE WHEN work.reason IN ('event', 'referral', 'manual') THEN 'ready' ELSE work.state END,
+                    since = CASE WHEN work.reason IN ('event', 'referral', 'manual') THEN NULL ELSE work.since END,
+                    next_at = CASE WHEN work.reason IN ('event', 'referral', 'manual') THEN ? ELSE work.next_at END,
+                    reason = CASE WHEN work.reason IN ('event', 'referral', 'manual') THEN NULL ELSE work.reason END""";
         Columns<Outcome> columns = new Columns<>(connection, outcomes);
         Writes.run(
                 connection,

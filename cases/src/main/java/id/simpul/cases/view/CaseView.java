@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param system that submitted it, and may see it
  * @param owner short name of the member that decides, whose systems may see it too
  * @param holds what it waits for now
+ * @param counters at which officers have something to do for it now
  * @param history oldest first
  */
 public record CaseView(
@@ -31,6 +32,7 @@ public record CaseView(
         Instant openedAt,
         Instant changedAt,
         List<Hold> holds,
+        List<Counter> counters,
         List<Step> history) {
 
     /**
@@ -40,6 +42,13 @@ public record CaseView(
      * @param detail what the applicant is told beside the reason, such as names of elements
      */
     public record Hold(HoldReason reason, String subject, String detail, Instant since) {}
+
+    /**
+     * Where an officer has something to do.
+     *
+     * @param agency who serves there
+     */
+    public record Counter(MemberId member, String agency) {}
 
     /**
      * One move of the history.

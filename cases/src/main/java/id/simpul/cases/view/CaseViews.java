@@ -111,6 +111,7 @@ public final class CaseViews {
                 instant(row, "opened_at"),
                 instant(row, "changed_at"),
                 holds(connection, id),
+                counters(connection, id),
                 history(connection, id));
     }
 
@@ -131,6 +132,21 @@ public final class CaseViews {
             }
         }
         return holds;
+    }
+
+    private static List<CaseView.Counter> counters(Connection connection, ExchangeId id) throws SQLException {
+        String sql = "SELECT DISTINCT member, agency FROM cases.task WHERE case_id = ? AND state IN ('open', 'taken')"
+                + " ORDER BY member, agency";
+        List<CaseView.Counter> counters = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    counters.add(new CaseView.Counter(new MemberId(row.getString("member")), row.getString("agency")));
+                }
+            }
+        }
+        return counters;
     }
 
     private static List<CaseView.Step> history(Connection connection, ExchangeId id) throws SQLException {

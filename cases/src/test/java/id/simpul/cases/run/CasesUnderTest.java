@@ -8,6 +8,8 @@ import id.simpul.cases.erasure.Erasures;
 import id.simpul.cases.intake.Applications;
 import id.simpul.cases.intake.Receipt;
 import id.simpul.cases.intake.Submission;
+import id.simpul.cases.manual.Tasks;
+import id.simpul.cases.manual.WorkList;
 import id.simpul.cases.parked.Parked;
 import id.simpul.cases.parked.Pauses;
 import id.simpul.cases.view.CaseViews;
@@ -69,6 +71,8 @@ final class CasesUnderTest implements AutoCloseable {
     final Parked parked;
     final Pauses pauses;
     final Erasures erasures;
+    final WorkList workList;
+    final Tasks tasks;
     private final GroupCommitter committer;
 
     CasesUnderTest() {
@@ -85,6 +89,8 @@ final class CasesUnderTest implements AutoCloseable {
         parked = new Parked(database.bus(), committer, vault);
         pauses = new Pauses(database.bus(), committer, clock);
         erasures = new Erasures(committer, vault);
+        workList = new WorkList(database.bus(), clock);
+        tasks = new Tasks(database.bus(), committer, vault, new Fingerprints(SECRETS), signals, Duration.ofHours(24));
     }
 
     Submission submission(String key, String body) {

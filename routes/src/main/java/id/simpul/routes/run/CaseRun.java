@@ -10,6 +10,8 @@ import id.simpul.cases.run.Signal;
 import id.simpul.cases.run.StepOutcome;
 import id.simpul.cases.run.StepRecord;
 import id.simpul.cases.run.StepResult;
+import id.simpul.cases.run.Task;
+import id.simpul.cases.run.WorkRef;
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
 import id.simpul.routes.DoorCompanion;
@@ -142,7 +144,32 @@ final class CaseRun implements DoorCompanion {
     /** @throws BusException MOVE_REFUSED when the case cannot move as the outcome wants */
     void end(StepOutcome outcome, String partner) {
         requireGoing();
-        StepResult result = Recording.await(runs.end(claim, outcome, partner));
+        settle(Recording.await(runs.end(claim, outcome, partner)), outcome);
+    }
+
+    /** @throws LeaseLost when another worker has the work now: then no task was opened */
+    void open(String step, Task task) {
+        requireGoing();
+        if (!Recording.await(runs.open(claim, step, task))) {
+            throw lost();
+        }
+    }
+
+    /**
+     * Ends a manual step and closes its task.
+     *
+     * @throws RunInterrupted when an answer came at the last moment: the next run takes it
+     */
+    void close(StepOutcome outcome, Instant now) {
+        requireGoing();
+        StepResult result = Recording.await(runs.close(claim, outcome));
+        if (result == StepResult.ANSWERED) {
+            throw interrupt(Next.at(WorkRef.OWN_QUEUE, now));
+        }
+        settle(result, outcome);
+    }
+
+    private void settle(StepResult result, StepOutcome outcome) {
         switch (result) {
             case DONE -> recorded(outcome);
             case MOVE_REFUSED ->
@@ -153,6 +180,7 @@ final class CaseRun implements DoorCompanion {
                                 state().key(),
                                 "to",
                                 outcome.move().orElseThrow().key()));
+            case ANSWERED -> throw new IllegalStateException("Only a manual step has an answer");
             case LEASE_LOST -> throw lost();
         }
     }

@@ -64,7 +64,7 @@ public final class WaitEndpoint extends DefaultEndpoint {
         if (deadline.isZero() || deadline.isNegative()) {
             throw new IllegalArgumentException(getEndpointUri() + " needs a deadline, such as deadline=P14D");
         }
-        return new WaitProducer(this, clock);
+        return new WaitProducer(this, new SignalWait(this), clock);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package id.simpul.routes.run;
 
-import id.simpul.cases.HoldReason;
-import id.simpul.cases.run.Next;
 import id.simpul.cases.run.Signal;
 import id.simpul.cases.run.StepOutcome;
 import id.simpul.cases.run.StepRecord;
-import id.simpul.cases.run.WorkRef;
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
 import id.simpul.routes.Doors;
@@ -14,7 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
@@ -24,19 +21,19 @@ final class WaitProducer extends DefaultProducer {
     private static final String NAME = "peristiwa";
     private static final String CONTENT = "isi";
 
-    private final WaitEndpoint endpoint;
+    private final Wait wait;
     private final Clock clock;
 
-    WaitProducer(WaitEndpoint endpoint, Clock clock) {
+    WaitProducer(Endpoint endpoint, Wait wait, Clock clock) {
         super(endpoint);
-        this.endpoint = endpoint;
+        this.wait = wait;
         this.clock = clock;
     }
 
     @Override
     public void process(Exchange exchange) {
         CaseRun run = Doors.companion(exchange, CaseRun.class)
-                .orElseThrow(() -> new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("partner", WaitComponent.SCHEME)));
+                .orElseThrow(() -> new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("partner", scheme())));
         run.requireGoing(exchange);
         String step = StepName.of(exchange);
         String name = run.occurrence(step);
@@ -46,10 +43,15 @@ final class WaitProducer extends DefaultProducer {
             return;
         }
         if (record.isEmpty()) {
-            run.start(name, false, WorkRef.OWN_QUEUE);
+            wait.begin(run, name, exchange);
         }
         Instant began = record.map(StepRecord::startedAt).orElseGet(clock::instant);
         tell(exchange, step, CaseRun.value(take(run, name, began, exchange)));
+    }
+
+    private String scheme() {
+        String uri = getEndpoint().getEndpointUri();
+        return uri.substring(0, uri.indexOf(':'));
     }
 
     /** A correction changes what was submitted, from this step on and in each run alike. */
@@ -63,46 +65,25 @@ final class WaitProducer extends DefaultProducer {
     }
 
     private byte[] take(CaseRun run, String name, Instant began, Exchange exchange) {
-        Instant end = began.plus(endpoint.patience());
-        Optional<Signal> signal = run.signal(endpoint.events());
+        Instant end = began.plus(wait.patience());
+        Optional<Signal> signal = run.signal(wait.signals(name));
         if (signal.isEmpty() && clock.instant().isBefore(end)) {
-            throw run.interrupt(until(end, exchange));
+            throw run.interrupt(wait.until(end, name, exchange));
         }
-        byte[] value = CaseRun.json(signal.map(WaitProducer::value).orElse(Map.of(NAME, WaitEndpoint.TOO_LATE)));
-        run.end(new StepOutcome(name, false, value, signal, Optional.empty()), WorkRef.OWN_QUEUE);
+        byte[] value = CaseRun.json(signal.map(this::value).orElse(Map.of(NAME, WaitEndpoint.TOO_LATE)));
+        wait.end(run, new StepOutcome(name, false, value, signal, Optional.empty()), clock.instant());
         return value;
     }
 
     /** With the fields of its body beside its name, for conditions to read. */
-    private static Map<String, Object> value(Signal signal) {
+    private Map<String, Object> value(Signal signal) {
         Map<String, Object> value = new LinkedHashMap<>();
         Object content = CaseRun.value(signal.body());
         if (content instanceof Map<?, ?> fields) {
             fields.forEach((field, each) -> value.put(field.toString(), each));
         }
         value.put(CONTENT, content);
-        value.put(NAME, signal.name());
+        value.put(NAME, wait.event(signal));
         return value;
-    }
-
-    private Next until(Instant end, Exchange exchange) {
-        String names = String.join(",", endpoint.events());
-        return endpoint.getReferral().isEmpty()
-                ? Next.held(WorkRef.OWN_QUEUE, HoldReason.EVENT, names, end)
-                : Next.held(WorkRef.OWN_QUEUE, HoldReason.REFERRAL, names, end).telling(question(exchange));
-    }
-
-    /** The names of the elements that do not fit; never what was claimed or what Dukcapil has. */
-    private String question(Exchange exchange) {
-        Object verdicts = exchange.getVariable(endpoint.getReferral());
-        if (verdicts instanceof Map<?, ?> value && value.get("unsur") instanceof Map<?, ?> elements) {
-            return elements.entrySet().stream()
-                    .filter(element -> element.getValue() instanceof Map<?, ?> verdict
-                            && !Boolean.TRUE.equals(verdict.get("sesuai")))
-                    .map(element -> element.getKey().toString())
-                    .sorted()
-                    .collect(Collectors.joining(","));
-        }
-        return "";
     }
 }

@@ -1,0 +1,48 @@
+package id.simpul.routes;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.agreements.admission.Access;
+import id.simpul.core.BusException;
+import id.simpul.core.MemberId;
+import id.simpul.core.ProblemCode;
+import java.util.List;
+import java.util.Map;
+
+/** Whose counters there are. Read anew at every question. */
+public final class Counters {
+
+    private final Access access;
+
+    public Counters(Access access) {
+        this.access = access;
+    }
+
+    /**
+     * The member with this short name, when its systems can do something.
+     *
+     * @param field where the name comes from; the name itself may be anything and is told to nobody
+     * @throws BusException COUNTER_UNKNOWN when there is no such member, it is blocked, or has no system
+     */
+    public MemberId require(String region, String shortName, String field) {
+        try {
+            MemberId member = new MemberId(region + "." + shortName);
+            if (access.serves(member)) {
+                return member;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // Told below, without the text: it is the applicant's own.
+        }
+        throw new BusException(ProblemCode.COUNTER_UNKNOWN, Map.of("field", field));
+    }
+
+    /** Requires every counter that an application or a correction names. */
+    void require(String region, JsonNode content, List<JsonPointer> places) {
+        for (JsonPointer place : places) {
+            JsonNode named = content.at(place);
+            if (!named.isMissingNode()) {
+                require(region, named.asText(), place.toString());
+            }
+        }
+    }
+}

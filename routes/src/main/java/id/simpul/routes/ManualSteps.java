@@ -1,0 +1,64 @@
+package id.simpul.routes;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The manual steps of a route, found in its text before Camel reads it: their schemas must be there at the start. */
+final class ManualSteps {
+
+    private static final String PREFIX = ManualStep.SCHEME + ":";
+    private static final String MEMBER_FROM = "memberFrom";
+    private static final Pattern IN_ADDRESS = Pattern.compile("[?&]" + MEMBER_FROM + "=([^&]*)");
+
+    private final Set<String> tasks = new TreeSet<>();
+    private final List<JsonPointer> counters = new ArrayList<>();
+
+    private ManualSteps() {}
+
+    static ManualSteps in(JsonNode route) {
+        ManualSteps steps = new ManualSteps();
+        steps.look(route);
+        return steps;
+    }
+
+    /** Their names, each once. */
+    Set<String> tasks() {
+        return tasks;
+    }
+
+    /** Where applications name the member at whose counter something is done. */
+    List<JsonPointer> counters() {
+        return counters;
+    }
+
+    private void look(JsonNode part) {
+        if (part.isTextual() && part.textValue().startsWith(PREFIX)) {
+            add(part.textValue());
+        }
+        if (part.path("uri").asText().startsWith(PREFIX)) {
+            addCounter(part.path("parameters").path(MEMBER_FROM).asText());
+        }
+        part.forEach(this::look);
+    }
+
+    private void add(String address) {
+        String path = address.substring(PREFIX.length()).replaceFirst("\\?.*", "");
+        tasks.add(ManualStep.of(path).task());
+        Matcher counter = IN_ADDRESS.matcher(address);
+        if (counter.find()) {
+            addCounter(counter.group(1));
+        }
+    }
+
+    private void addCounter(String pointer) {
+        if (!pointer.isEmpty()) {
+            counters.add(JsonPointer.compile(pointer));
+        }
+    }
+}
