@@ -3,6 +3,7 @@ package id.simpul.bus;
 import static id.simpul.bus.BusUnderTest.json;
 import static id.simpul.bus.BusUnderTest.verification;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -106,6 +107,39 @@ class ContractIT {
                         portal.get("/v1/permohonan/" + number + "/riwayat").json()))
                 .isEmpty();
         assertThat(against("Lacak", bus.anybody().get("/v1/lacak/" + number).json()))
+                .isEmpty();
+    }
+
+    @Test
+    void aTaskAtACounterIsAsPromised() throws IOException {
+        String body = json(Map.of(
+                "layanan",
+                "dpmptsp/rujukan",
+                "pemohon",
+                Map.of("nama", "Siti Aminah"),
+                "subjek",
+                Map.of("tanpaNik", "lainnya"),
+                "data",
+                Map.of("tujuan", "dispendik", "pokok", "Ijazah", "uraian", "Ijazah hilang")));
+        bus.client("3509.portal.mpp").post("/v1/permohonan", body, Map.of("Idempotency-Key", "kunci-tugas"));
+        MemberClient dispendik = bus.client("3509.dispendik.spmb");
+
+        JsonNode list = await().until(
+                        () -> dispendik.get("/v1/tugas").json(),
+                        page -> !page.path("tugas").isEmpty());
+        String path = "/v1/tugas/" + list.path("tugas").get(0).path("id").asText();
+        Map<String, String> officer = Map.of("Simpul-Petugas", "Budi Santoso");
+
+        assertThat(against("DaftarKerja", list)).isEmpty();
+        assertThat(against(
+                        "TugasDiambil",
+                        dispendik.post(path + "/ambil", "", officer).json()))
+                .isEmpty();
+        assertThat(against(
+                        "Tugas",
+                        dispendik
+                                .post(path + "/jawaban", "{\"status\":\"ditolak\"}", officer)
+                                .json()))
                 .isEmpty();
     }
 

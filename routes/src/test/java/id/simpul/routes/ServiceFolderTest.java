@@ -28,6 +28,7 @@ class ServiceFolderTest {
                 .extracting(service -> service.id().value())
                 .containsExactly(
                         "disnaker/kartu-pencari-kerja",
+                        "dpmptsp/rujukan",
                         "kependudukan/data",
                         "kependudukan/keluarga",
                         "kependudukan/verifikasi");
@@ -79,6 +80,56 @@ class ServiceFolderTest {
                 .isInstanceOf(ServicePackageFaults.class)
                 .hasMessageContaining("agreementOf is neither")
                 .hasMessageContaining("but the folder is");
+    }
+
+    @Test
+    void wantsTheSchemaOfEveryAnswerAtACounter() throws IOException {
+        copyShipped();
+        assertThat(terms("dpmptsp/rujukan").answers()).containsOnlyKeys("rujukan");
+        assertThat(terms("dpmptsp/rujukan").counters())
+                .extracting(Object::toString)
+                .containsExactly("/data/tujuan");
+        Files.delete(folder.resolve("dpmptsp/rujukan/rujukan.schema.json"));
+
+        assertThatThrownBy(() -> ServiceFolder.read(folder))
+                .isInstanceOf(ServicePackageFaults.class)
+                .hasMessageContaining("dpmptsp/rujukan/service.yaml: rujukan.schema.json is missing");
+    }
+
+    @Test
+    void findsManualStepsHoweverTheyAreWritten() throws IOException {
+        copyShipped();
+        Path route = folder.resolve("disnaker/kartu-pencari-kerja/route.camel.yaml");
+        Files.writeString(
+                route,
+                Files.readString(route)
+                        + "        - to: \"manual:dinsos/periksa?deadline=P5D&agency=Dinsos\"\n"
+                        + "        - to: { id: x, uri: \"manual:lain?memberFrom=/data/x&deadline=P1D\" }\n");
+
+        assertThatThrownBy(() -> ServiceFolder.read(folder)).hasMessageContaining("lain.schema.json is missing");
+        Files.copy(folder.resolve("dpmptsp/rujukan/rujukan.schema.json"), route.resolveSibling("lain.schema.json"));
+        assertThatThrownBy(() -> ServiceFolder.read(folder)).hasMessageContaining("periksa.schema.json is missing");
+        Files.copy(folder.resolve("dpmptsp/rujukan/rujukan.schema.json"), route.resolveSibling("periksa.schema.json"));
+        assertThat(terms("disnaker/kartu-pencari-kerja").counters())
+                .extracting(Object::toString)
+                .containsExactly("/data/x");
+    }
+
+    @Test
+    void refusesAManualStepWhereNothingWaits() throws IOException {
+        copyShipped();
+        Path route = folder.resolve("kependudukan/data/route.camel.yaml");
+        Files.writeString(route, Files.readString(route) + "        - to: \"manual:dinsos/periksa\"\n");
+
+        assertThatThrownBy(() -> ServiceFolder.read(folder)).hasMessageContaining("manual: is for services of cases");
+    }
+
+    private CaseTerms terms(String service) throws IOException {
+        return ServiceFolder.read(folder).stream()
+                .filter(each -> each.id().value().equals(service))
+                .flatMap(each -> each.terms().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void copyShipped() throws IOException {
