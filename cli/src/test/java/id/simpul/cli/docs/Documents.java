@@ -15,6 +15,7 @@ final class Documents {
             "docs/manual/operator.md", "docs/manual/operator.id.md",
             "docs/manual/pks-officer.md", "docs/manual/pks-officer.id.md",
             "docs/manual/portal.md", "docs/manual/portal.id.md",
+            "docs/manual/counter.md", "docs/manual/counter.id.md",
             "docs/choosing.md", "docs/pilihan.md");
 
     private Documents() {}
@@ -25,6 +26,7 @@ final class Documents {
                 "README.md",
                 "docs/manual/engineer.md",
                 "docs/manual/portal.md",
+                "docs/manual/counter.md",
                 "docs/manual/pks-officer.md",
                 "docs/manual/operator.md");
     }
