@@ -51,9 +51,14 @@ public final class VerdictWords {
         return lines;
     }
 
+    /** An event without words of its own, such as those of cases and of newer programs, is told by its name. */
     private String describe(JsonNode event) {
+        String code = "verdict.event." + event.path("type").asText();
+        if (!words.bundle().containsKey(code)) {
+            return event.path("at").asText() + " " + event.path("type").asText();
+        }
         return words.say(
-                "verdict.event." + event.path("type").asText(),
+                code,
                 event.path("at").asText(),
                 event.path("system").asText(),
                 event.path("use").asText(),
