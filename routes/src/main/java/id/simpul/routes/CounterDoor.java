@@ -59,12 +59,15 @@ public final class CounterDoor {
     /** Gives the task to the visitor and shows it; a visitor who has it already sees it again. */
     public Shown take(Visitor visitor, UUID id) {
         TaskView task = find(visitor, id);
+        // What nobody could answer is not shown to anybody.
+        JsonNode schema = doors.answerOf(task).getSchemaNode();
         if (task.state() == TaskState.OPEN) {
             TaskResult result =
                     Recording.await(tasks.take(task, visitor.caller().system(), visitor.officer()));
             if (!(result instanceof TaskResult.TakenByAnother)) {
                 require(result);
-                return shown(find(visitor, id));
+                TaskView taken = find(visitor, id);
+                return new Shown(taken, tasks.shownBy(taken), schema);
             }
         }
         // Taken meanwhile, be it by the visitor's own second click.
@@ -74,8 +77,9 @@ public final class CounterDoor {
     /** Shows the task to the one who has it. */
     public Shown show(Visitor visitor, UUID id) {
         TaskView task = own(visitor, id);
+        JsonNode schema = doors.answerOf(task).getSchemaNode();
         require(Recording.await(tasks.show(task, visitor.caller().system())));
-        return shown(task);
+        return new Shown(task, tasks.shownBy(task), schema);
     }
 
     /** Ends the task with an answer; the very same answer again changes nothing and is no fault. */
@@ -101,10 +105,6 @@ public final class CounterDoor {
     private TaskView settled(Visitor visitor, UUID id, CompletableFuture<TaskResult> recorded) {
         require(Recording.await(recorded));
         return find(visitor, id);
-    }
-
-    private Shown shown(TaskView task) {
-        return new Shown(task, tasks.shownBy(task), doors.answerOf(task).getSchemaNode());
     }
 
     private TaskView find(Visitor visitor, UUID id) {
