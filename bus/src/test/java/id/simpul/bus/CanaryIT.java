@@ -63,7 +63,7 @@ class CanaryIT {
             canaries = cast.canaries();
             CanaryTraffic traffic = new CanaryTraffic(bus, cast);
             traffic.run();
-            bundles = traffic.bundles();
+            bundles = traffic.bundles() + new CanaryCounter(cast).run();
             new CanaryMisuse(bus, cast).run();
             Management management = new Management(bus);
             metrics = management.get("prometheus").body()
@@ -109,7 +109,7 @@ class CanaryIT {
 
     @Test
     void nothingIsInEvidence() {
-        assertThat(bundles).contains("checkpoint");
+        assertThat(bundles).contains("checkpoint", "task-taken", "/data/uraian");
         assertThat(canaries.in(bundles)).isEmpty();
     }
 
