@@ -25,8 +25,8 @@ public record AttachmentSettings(
         @DefaultValue("2GB") DataSize largestUnused,
         @DefaultValue("PT24H") Duration keep,
         @DefaultValue({"PDF", "PNG", "JPEG"}) Set<ContentType> types,
-        @DefaultValue("64") int places,
-        @DefaultValue("PT10S") Duration patience,
+        @DefaultValue("112") int places,
+        @DefaultValue("PT20S") Duration patience,
         @DefaultValue("PT10M") Duration longestRequest) {
 
     public AttachmentLimits limits() {

@@ -1,5 +1,6 @@
 package id.simpul.cli.bench;
 
+import id.simpul.cli.bench.cases.BenchCasesCommand;
 import id.simpul.cli.home.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new BenchOverloadCommand(surroundings))
                 .addSubcommand(new BenchGrowthCommand(surroundings))
                 .addSubcommand(new BenchNodesCommand(surroundings))
-                .addSubcommand(new BenchStartCommand(surroundings));
+                .addSubcommand(new BenchStartCommand(surroundings))
+                .addSubcommand(new BenchCasesCommand(surroundings));
     }
 
     @Override

@@ -35,7 +35,8 @@ record Measurement(String name, Surroundings surroundings, BenchOptions options,
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             ReportLine line = new ReportLine(name, findings.hold(), findings.asMap(), took);
             if (options.out().isPresent()) {
-                new ResultFile(options.out().get()).write(line, findings.samples());
+                new ResultFile(options.out().get())
+                        .write(line, findings.samples().asMaps());
             }
             console.println(line.toJson());
             return line.exitCode();

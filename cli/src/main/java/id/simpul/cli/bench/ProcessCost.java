@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** What processes take from the machine. */
-final class ProcessCost {
+public final class ProcessCost {
 
     private final List<ProcessHandle> processes;
 
-    ProcessCost(ProcessHandle... processes) {
+    public ProcessCost(ProcessHandle... processes) {
         this.processes = List.of(processes);
     }
 
     /** Processor time of all threads so far. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return processes.stream()
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Resident memory of the first in MiB; known on Linux only. */
-    OptionalLong residentMebibytes() throws IOException {
+    public OptionalLong residentMebibytes() throws IOException {
         Path status = Path.of("/proc/" + processes.get(0).pid() + "/status");
         if (!Files.exists(status)) {
             return OptionalLong.empty();
