@@ -39,7 +39,11 @@ class CaseJourneyIT {
     static void start() throws IOException {
         bus = new BusUnderTest(
                 folder,
-                home -> siapkerja = Siapkerja.beside(home),
+                home -> {
+                    siapkerja = Siapkerja.beside(home);
+                    home.workOnAllButSundays();
+                },
+                "--simpul.control.port=0",
                 "--simpul.cases.pace=PT0.3S",
                 "--simpul.cases.look=PT0.2S");
         portal = bus.client("3509.portal.mpp");
@@ -73,6 +77,44 @@ class CaseJourneyIT {
                         "SELECT count(*) FROM cases.work w JOIN cases.case_file f ON f.id = w.case_id WHERE f.number = '"
                                 + number + "'"))
                 .isZero();
+    }
+
+    /** The clock of this bus stays where it is put: what comes later in this class happens then. */
+    @Test
+    void showsWhenACaseIsDueAndApprovesNothingThatIsOver() {
+        String number = submitted(Map.of());
+        comesTo(number, "diterima");
+        JsonNode sla = standing(number).path("sla");
+        assertThat(sla.path("hariKerja").asInt()).isEqualTo(3);
+        assertThat(sla.path("lewat").asBoolean(true)).isFalse();
+        JsonNode tracked = portal.get("/v1/lacak/" + number).json();
+        assertThat(tracked.path("hariTerakhir").asText())
+                .isNotEmpty()
+                .isEqualTo(sla.path("hariTerakhir").asText());
+
+        Clocks.move(bus, Duration.ofDays(20));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(asked(number)).isPositive());
+        JsonNode over = standing(number);
+        assertThat(over.path("sla").path("lewat").asBoolean())
+                .as(over.toString())
+                .isTrue();
+        assertThat(over.path("sla").path("terpakai").asDouble()).isGreaterThan(3);
+        assertThat(history(number)).containsExactly("diajukan", "diterima");
+        assertThat(new Management(bus).json("simpul").path("sla").path("over").asLong())
+                .isPositive();
+
+        decide(number, "perlu_perbaikan");
+        comesTo(number, "perlu_perbaikan");
+        assertThat(standing(number).path("sla").path("dijeda").asBoolean()).isTrue();
+        assertThat(portal.get("/v1/lacak/" + number).json().has("jatuhTempo")).isFalse();
+    }
+
+    /** How often Disnaker was asked because no decision had come. */
+    private static long asked(String number) {
+        return bus.count(
+                "SELECT count(*) FROM cases.step s JOIN cases.case_file f ON f.id = s.case_id WHERE f.number = '"
+                        + number + "' AND s.step LIKE 'tanya%' AND s.state = 'done'");
     }
 
     @Test

@@ -29,7 +29,9 @@ public enum EventType {
     /** A person decided what becomes of parked work. */
     PARKED_DECIDED("parked-decided"),
     /** What a case held of personal data was erased. */
-    CASE_ERASED("case-erased");
+    CASE_ERASED("case-erased"),
+    /** The clock of a case was stopped, let go on, or begun anew, beside the moves of the case. */
+    CASE_CLOCK("case-clock");
 
     private final String key;
 

@@ -50,7 +50,8 @@ class CatalogueTest {
                         "effect-done",
                         "case-signalled",
                         "parked-decided",
-                        "case-erased");
+                        "case-erased",
+                        "case-clock");
         assertThat(Stream.of(Outcome.values()).map(Outcome::key))
                 .containsExactly("answered", "not-found", "record-closed", "partner-refused", "unavailable", "unknown");
         assertThat(Stream.of(Mode.values()).map(Mode::key)).containsExactly("verify", "retrieve");

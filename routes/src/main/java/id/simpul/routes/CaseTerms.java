@@ -1,8 +1,10 @@
 package id.simpul.routes;
 
+import id.simpul.cases.sla.SlaTerms;
 import id.simpul.core.Use;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What makes a service one of cases.
@@ -10,8 +12,10 @@ import java.util.Map;
  * @param use the use under which all calls of its route are made, as agreements name it
  * @param title what people call it, by language
  * @param retention how long payloads are kept after the case has ended
+ * @param sla what the service promises of its time
  */
-public record CaseTerms(Use use, Map<String, String> title, Duration retention) {
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+public record CaseTerms(Use use, Map<String, String> title, Duration retention, Optional<SlaTerms> sla) {
 
     public CaseTerms {
         title = Map.copyOf(title);

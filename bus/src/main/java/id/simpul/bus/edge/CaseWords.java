@@ -3,6 +3,7 @@ package id.simpul.bus.edge;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.HoldReason;
+import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
 /** What citizens read of a case, in Indonesian with English beside it. */
@@ -29,6 +30,12 @@ final class CaseWords {
     static void putReason(ObjectNode into, HoldReason reason) {
         put(into.putObject("siapa"), "must." + reason.whoMustAct().name());
         put(into.putObject("kalimat"), "hold." + reason.key());
+    }
+
+    static void putMissingCalendar(ObjectNode into, int year) {
+        for (Language language : Language.values()) {
+            into.put(language.tag(), MessageFormat.format(of("sla.missing", language), Integer.toString(year)));
+        }
     }
 
     private static void put(ObjectNode into, String key) {

@@ -3,6 +3,7 @@ package id.simpul.cases.view;
 import id.simpul.cases.CaseNumber;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.HoldReason;
+import id.simpul.cases.sla.SlaReport;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.MemberId;
 import id.simpul.core.ServiceId;
@@ -18,7 +19,9 @@ import java.util.Optional;
  * @param owner short name of the member that decides, whose systems may see it too
  * @param holds what it waits for now
  * @param history oldest first
+ * @param sla its time; empty when the service promises none
  */
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record CaseView(
         ExchangeId id,
         CaseNumber number,
@@ -31,7 +34,8 @@ public record CaseView(
         Instant openedAt,
         Instant changedAt,
         List<Hold> holds,
-        List<Step> history) {
+        List<Step> history,
+        Optional<SlaReport> sla) {
 
     /**
      * One thing that is waited for.
