@@ -24,6 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CaseJourneyIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
+    private static final String PROCESSED = "- to: { id: diproses, uri: \"case:diproses\" }\n";
+    /** This Disnaker stops the clock while it looks into a case. */
+    private static final String PAUSED =
+            " ".repeat(24) + "- to: { id: jeda, uri: \"sla:pause?reason=uji-lapangan\" }\n";
+
     private static final String PKS = "pks-disnaker-2026";
     private static final AtomicInteger KEYS = new AtomicInteger();
 
@@ -42,6 +47,8 @@ class CaseJourneyIT {
                 home -> {
                     siapkerja = Siapkerja.beside(home);
                     home.workOnAllButSundays();
+                    home.replace(
+                            "services/disnaker/kartu-pencari-kerja/route.camel.yaml", PROCESSED, PROCESSED + PAUSED);
                 },
                 "--simpul.control.port=0",
                 "--simpul.cases.pace=PT0.3S",
@@ -104,9 +111,15 @@ class CaseJourneyIT {
         assertThat(new Management(bus).json("simpul").path("sla").path("over").asLong())
                 .isPositive();
 
-        decide(number, "perlu_perbaikan");
-        comesTo(number, "perlu_perbaikan");
-        assertThat(standing(number).path("sla").path("dijeda").asBoolean()).isTrue();
+        decide(number, "diproses");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                standing(number).path("sla").path("dijeda").asBoolean())
+                        .isTrue());
+        assertThat(bus.count(
+                        "SELECT count(*) FROM cases.sla_event e JOIN cases.case_file f ON f.id = e.case_id WHERE f.number = '"
+                                + number + "' AND act = 'pause' AND reason = 'uji-lapangan'"))
+                .isEqualTo(1);
         assertThat(portal.get("/v1/lacak/" + number).json().has("jatuhTempo")).isFalse();
     }
 
