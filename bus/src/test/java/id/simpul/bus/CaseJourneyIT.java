@@ -24,6 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CaseJourneyIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
+    private static final String PROCESSED = "- to: { id: diproses, uri: \"case:diproses\" }\n";
+    /** This Disnaker stops the clock while it looks into a case. */
+    private static final String PAUSED =
+            " ".repeat(24) + "- to: { id: jeda, uri: \"sla:pause?reason=uji-lapangan\" }\n";
+
     private static final String PKS = "pks-disnaker-2026";
     private static final AtomicInteger KEYS = new AtomicInteger();
 
@@ -39,7 +44,13 @@ class CaseJourneyIT {
     static void start() throws IOException {
         bus = new BusUnderTest(
                 folder,
-                home -> siapkerja = Siapkerja.beside(home),
+                home -> {
+                    siapkerja = Siapkerja.beside(home);
+                    home.workOnAllButSundays();
+                    home.replace(
+                            "services/disnaker/kartu-pencari-kerja/route.camel.yaml", PROCESSED, PROCESSED + PAUSED);
+                },
+                "--simpul.control.port=0",
                 "--simpul.cases.pace=PT0.3S",
                 "--simpul.cases.look=PT0.2S");
         portal = bus.client("3509.portal.mpp");
@@ -73,6 +84,50 @@ class CaseJourneyIT {
                         "SELECT count(*) FROM cases.work w JOIN cases.case_file f ON f.id = w.case_id WHERE f.number = '"
                                 + number + "'"))
                 .isZero();
+    }
+
+    /** The clock of this bus stays where it is put: what comes later in this class happens then. */
+    @Test
+    void showsWhenACaseIsDueAndApprovesNothingThatIsOver() {
+        String number = submitted(Map.of());
+        comesTo(number, "diterima");
+        JsonNode sla = standing(number).path("sla");
+        assertThat(sla.path("hariKerja").asInt()).isEqualTo(3);
+        assertThat(sla.path("lewat").asBoolean(true)).isFalse();
+        JsonNode tracked = portal.get("/v1/lacak/" + number).json();
+        assertThat(tracked.path("hariTerakhir").asText())
+                .isNotEmpty()
+                .isEqualTo(sla.path("hariTerakhir").asText());
+
+        Clocks.move(bus, Duration.ofDays(20));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(asked(number)).isPositive());
+        JsonNode over = standing(number);
+        assertThat(over.path("sla").path("lewat").asBoolean())
+                .as(over.toString())
+                .isTrue();
+        assertThat(over.path("sla").path("terpakai").asDouble()).isGreaterThan(3);
+        assertThat(history(number)).containsExactly("diajukan", "diterima");
+        assertThat(new Management(bus).json("simpul").path("sla").path("over").asLong())
+                .isPositive();
+
+        decide(number, "diproses");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                standing(number).path("sla").path("dijeda").asBoolean())
+                        .isTrue());
+        assertThat(bus.count(
+                        "SELECT count(*) FROM cases.sla_event e JOIN cases.case_file f ON f.id = e.case_id WHERE f.number = '"
+                                + number + "' AND act = 'pause' AND reason = 'uji-lapangan'"))
+                .isEqualTo(1);
+        assertThat(portal.get("/v1/lacak/" + number).json().has("jatuhTempo")).isFalse();
+    }
+
+    /** How often Disnaker was asked because no decision had come. */
+    private static long asked(String number) {
+        return bus.count(
+                "SELECT count(*) FROM cases.step s JOIN cases.case_file f ON f.id = s.case_id WHERE f.number = '"
+                        + number + "' AND s.step LIKE 'tanya%' AND s.state = 'done'");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,6 +89,16 @@ final class TestHome {
             throw new IllegalArgumentException(file + " does not say " + text);
         }
         Files.writeString(folder.resolve(file), content.replace(text, other));
+    }
+
+    /** A calendar for this year and the next, whatever the year is, without a holiday. */
+    void workOnAllButSundays() throws IOException {
+        int now = LocalDate.now(Clock.systemUTC()).getYear();
+        for (int year : List.of(now, now + 1)) {
+            Files.writeString(
+                    folder.resolve("calendar").resolve(year + ".yaml"),
+                    "year: " + year + "\nweekend: [minggu]\nholidays: []\n");
+        }
     }
 
     Path folder() {

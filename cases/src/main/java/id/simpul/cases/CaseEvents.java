@@ -1,5 +1,6 @@
 package id.simpul.cases;
 
+import id.simpul.cases.sla.SlaAct;
 import id.simpul.core.EventType;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.LogEvent;
@@ -21,5 +22,10 @@ public final class CaseEvents {
         fields.put("by", by.key());
         reason.ifPresent(key -> fields.put("reason", key));
         return LogEvent.of(EventType.CASE_MOVED, id, fields);
+    }
+
+    /** @param reason a key that the route gives, or the name of what came in */
+    public static LogEvent clock(ExchangeId id, SlaAct act, String reason) {
+        return LogEvent.of(EventType.CASE_CLOCK, id, Map.of("act", act.key(), "reason", reason));
     }
 }

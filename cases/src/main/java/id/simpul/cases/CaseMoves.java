@@ -1,5 +1,7 @@
 package id.simpul.cases;
 
+import id.simpul.cases.sla.SlaAct;
+import id.simpul.cases.sla.SlaRows;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.Transaction;
 import id.simpul.ledger.Columns;
@@ -18,47 +20,63 @@ import java.util.UUID;
 /**
  * Moves cases inside a group commit. Nobody else writes meanwhile, so what is read is what stands, and the table of moves
  * decides.
+ * decides. The clock of a case goes by its moves, so what changes of it is written here and nowhere else.
  */
 public final class CaseMoves {
 
-    private record Standing(CaseState state, Optional<CaseState> beforeWaiting) {
+    private static final String STANDINGS = "SELECT f.id, f.state, f.before_waiting, f.waits_for, " + SlaRows.COLUMNS
+            + " FROM cases.case_file f LEFT JOIN cases.sla s ON s.case_id = f.id WHERE f.id = ANY (?)";
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private record Standing(CaseState state, Optional<CaseState> beforeWaiting, Optional<String> waitsFor) {
 
         /** The state that counts for who may move it. */
         CaseState real() {
             return beforeWaiting.orElse(state);
+        }
+
+        /** A case that waits for something else than before is moved, so that its history tells. */
+        boolean isThere(CaseMove move) {
+            return state == move.to() && (state != CaseState.MENUNGGU || waitsFor.equals(move.reason()));
         }
     }
 
     private record Row(ExchangeId id, Standing from, Standing to, CaseMove move) {}
 
     private final Transaction transaction;
-    private final Map<ExchangeId, Standing> standings;
+    private final CaseClocks clocks;
+    private final Map<ExchangeId, Standing> standings = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private CaseMoves(Transaction transaction, Map<ExchangeId, Standing> standings) {
+    private CaseMoves(Transaction transaction, SlaRows clocks) {
         this.transaction = transaction;
-        this.standings = standings;
+        this.clocks = new CaseClocks(transaction, clocks);
     }
 
     /** @param ids of all cases that may be moved */
-    public static CaseMoves read(Transaction transaction, List<ExchangeId> ids) throws SQLException {
-        Map<ExchangeId, Standing> standings = new HashMap<>();
+    public static CaseMoves read(Transaction transaction, SlaRows clocks, List<ExchangeId> ids) throws SQLException {
+        CaseMoves moves = new CaseMoves(transaction, clocks);
         if (!ids.isEmpty()) {
-            String sql = "SELECT id, state, before_waiting FROM cases.case_file WHERE id = ANY (?)";
-            try (PreparedStatement select = transaction.connection().prepareStatement(sql)) {
+            try (PreparedStatement select = transaction.connection().prepareStatement(STANDINGS)) {
                 select.setArray(1, new Columns<>(transaction.connection(), ids).of("uuid", ExchangeId::value));
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        standings.put(
-                                new ExchangeId(row.getObject(1, UUID.class)),
-                                new Standing(
-                                        CaseState.ofKey(row.getString(2)).orElseThrow(),
-                                        Optional.ofNullable(row.getString(3)).flatMap(CaseState::ofKey)));
+                        moves.read(row);
                     }
                 }
             }
         }
-        return new CaseMoves(transaction, standings);
+        return moves;
+    }
+
+    private void read(ResultSet row) throws SQLException {
+        ExchangeId id = new ExchangeId(row.getObject("id", UUID.class));
+        Standing standing = new Standing(
+                CaseState.ofKey(row.getString("state")).orElseThrow(),
+                Optional.ofNullable(row.getString("before_waiting")).flatMap(CaseState::ofKey),
+                Optional.ofNullable(row.getString("waits_for")));
+        standings.put(id, standing);
+        clocks.read(id, row, standing.real(), standing.waitsFor());
     }
 
     /** Where a case stands after the moves so far; the state before waiting when it waits. Empty when there is no such case. */
@@ -72,7 +90,7 @@ public final class CaseMoves {
         if (from == null) {
             return false;
         }
-        if (from.state() == move.to()
+        if (isThere(from, move)
                 || (move.to() == CaseState.MENUNGGU && from.real().isFinal())) {
             return from.state() == move.to();
         }
@@ -82,8 +100,9 @@ public final class CaseMoves {
         put(
                 move,
                 from,
-                new Standing(
-                        move.to(), move.to() == CaseState.MENUNGGU ? Optional.of(from.state()) : Optional.empty()));
+                move.to() == CaseState.MENUNGGU
+                        ? new Standing(move.to(), Optional.of(from.real()), move.reason())
+                        : new Standing(move.to(), Optional.empty(), Optional.empty()));
         return true;
     }
 
@@ -92,22 +111,47 @@ public final class CaseMoves {
         Standing from = standings.get(id);
         if (from != null && from.beforeWaiting().isPresent()) {
             CaseMove back = new CaseMove(id, from.real(), CaseActor.BUS, Optional.empty());
-            put(back, from, new Standing(from.real(), Optional.empty()));
+            put(back, from, new Standing(from.real(), Optional.empty(), Optional.empty()));
         }
+    }
+
+    /** What a route does to the clock of its case. */
+    public void act(ExchangeId id, SlaAct act, String reason) {
+        clocks.act(id, act, reason);
+    }
+
+    /** What the applicant was asked for has come in: their turn is over, whatever the route makes of it. */
+    public void answered(ExchangeId id, String signal) {
+        if (clocks.isApplicantsTurn(id)) {
+            clocks.act(id, SlaAct.ANSWERED, signal);
+        }
+    }
+
+    /** The same question once more, after an answer, is the applicant's turn again. */
+    private boolean isThere(Standing from, CaseMove move) {
+        boolean asksAgain =
+                move.reason().filter(HoldReason.REFERRAL.key()::equals).isPresent() && clocks.isAnswered(move.id());
+        return from.isThere(move) && !asksAgain;
     }
 
     private void put(CaseMove move, Standing from, Standing to) {
         standings.put(move.id(), to);
         rows.add(new Row(move.id(), from, to, move));
+        clocks.moved(move.id(), to.state(), to.waitsFor());
         transaction.append(CaseEvents.moved(move.id(), Optional.of(from.state()), move.to(), move.by(), move.reason()));
     }
 
     /** Writes what was moved; what is final has no work left, and nobody at a counter works on it. */
     public void write() throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            OffsetDateTime now = transaction.now().atOffset(ZoneOffset.UTC);
+            writeMoves(now);
+            writeStandings(now);
         }
-        OffsetDateTime now = transaction.now().atOffset(ZoneOffset.UTC);
+        clocks.write();
+    }
+
+    private void writeMoves(OffsetDateTime now) throws SQLException {
         Columns<Row> moved = new Columns<>(transaction.connection(), rows);
         transaction.later(
                 "INSERT INTO cases.move (case_id, at, from_state, to_state, actor, reason)"
@@ -120,7 +164,6 @@ public final class CaseMoves {
                 moved.of("text", row -> row.to().state().key()),
                 moved.of("text", row -> row.move().by().key()),
                 moved.of("text", row -> row.move().reason().orElse(null)));
-        writeStandings(now);
     }
 
     private void writeStandings(OffsetDateTime now) throws SQLException {
@@ -130,10 +173,10 @@ public final class CaseMoves {
                 new Columns<>(transaction.connection(), List.copyOf(last.entrySet()));
         Writes.run(
                 transaction.connection(),
-                "UPDATE cases.case_file f SET state = m.state, before_waiting = m.before_waiting, changed_at = ?,"
+                "UPDATE cases.case_file f SET state = m.state, before_waiting = m.before_waiting, waits_for = m.waits_for, changed_at = ?,"
                         + " closed_at = CASE WHEN m.final THEN ?::timestamptz END"
-                        + " FROM unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[])"
-                        + " AS m (id, state, before_waiting, final) WHERE f.id = m.id",
+                        + " FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::boolean[])"
+                        + " AS m (id, state, before_waiting, waits_for, final) WHERE f.id = m.id",
                 now,
                 now,
                 columns.of("uuid", row -> row.getKey().value()),
@@ -144,6 +187,7 @@ public final class CaseMoves {
                                 .beforeWaiting()
                                 .map(CaseState::key)
                                 .orElse(null)),
+                columns.of("text", row -> row.getValue().waitsFor().orElse(null)),
                 columns.of("boolean", row -> row.getValue().state().isFinal()));
         List<ExchangeId> closed = last.entrySet().stream()
                 .filter(row -> row.getValue().state().isFinal())

@@ -39,7 +39,9 @@ public enum EventType {
     /** The officer answered; the case goes on. */
     TASK_ANSWERED("task-answered"),
     /** The officer handed the task back, for somebody else to take. */
-    TASK_RETURNED("task-returned");
+    TASK_RETURNED("task-returned"),
+    /** The clock of a case was stopped, let go on, or begun anew, beside the moves of the case. */
+    CASE_CLOCK("case-clock");
 
     private final String key;
 

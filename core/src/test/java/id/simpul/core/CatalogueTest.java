@@ -55,7 +55,8 @@ class CatalogueTest {
                         "task-taken",
                         "task-shown",
                         "task-answered",
-                        "task-returned");
+                        "task-returned",
+                        "case-clock");
         assertThat(Stream.of(Outcome.values()).map(Outcome::key))
                 .containsExactly("answered", "not-found", "record-closed", "partner-refused", "unavailable", "unknown");
         assertThat(Stream.of(Mode.values()).map(Mode::key)).containsExactly("verify", "retrieve");

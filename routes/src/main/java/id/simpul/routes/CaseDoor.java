@@ -110,7 +110,8 @@ public final class CaseDoor {
                 request.caller().member(),
                 request.caller().system(),
                 request.key(),
-                new Submission.Service(service.id(), service.version(), service.hash(), service.owner(), terms.use()),
+                new Submission.Service(
+                        service.id(), service.version(), service.hash(), service.owner(), terms.use(), terms.sla()),
                 officer(request, body.path("atasNama")),
                 CanonicalJson.of(body),
                 SubjectReader.subject(body.path("subjek")).map(Subject::nik),

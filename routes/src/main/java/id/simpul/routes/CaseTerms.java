@@ -2,10 +2,12 @@ package id.simpul.routes;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.networknt.schema.JsonSchema;
+import id.simpul.cases.sla.SlaTerms;
 import id.simpul.core.Use;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What makes a service one of cases.
@@ -15,13 +17,16 @@ import java.util.Map;
  * @param retention how long payloads are kept after the case has ended
  * @param answers what the answers to its manual steps must be like, by task
  * @param counters where an application names the member at whose counter something is done
+ * @param sla what the service promises of its time
  */
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record CaseTerms(
         Use use,
         Map<String, String> title,
         Duration retention,
         Map<String, JsonSchema> answers,
-        List<JsonPointer> counters) {
+        List<JsonPointer> counters,
+        Optional<SlaTerms> sla) {
 
     public CaseTerms {
         title = Map.copyOf(title);

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import id.simpul.cases.CaseState;
+import id.simpul.cases.sla.SlaTerms;
 import id.simpul.core.ServiceId;
 import id.simpul.core.Use;
 import id.simpul.ledger.Digests;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads service packages: {@code <folder>/<owner>/<name>/service.yaml} with the route and the two schemas beside it. */
@@ -32,6 +35,8 @@ public final class ServiceFolder {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .findAndRegisterModules();
     private static final String USUAL_RETENTION = "P30D";
+    private static final int USUAL_WARNING = 80;
+    private static final Pattern CLOCK_STEP = Pattern.compile("\\bsla:(pause|resume|reset)\\b");
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     /** The page of a service as its file has it. */
@@ -49,7 +54,7 @@ public final class ServiceFolder {
 
     /** What only a service of cases has. */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private record CasePage(String use, Optional<String> retention) {
+    private record CasePage(String use, Optional<String> retention, Optional<SlaPage> sla) {
 
         CaseTerms terms(Map<String, String> title, Path folder, ManualSteps steps) throws IOException {
             Map<String, JsonSchema> answers = new HashMap<>();
@@ -57,7 +62,23 @@ public final class ServiceFolder {
                 answers.put(task, schema(folder.resolve(task + ".schema.json")));
             }
             return new CaseTerms(
-                    new Use(use), title, Duration.parse(retention.orElse(USUAL_RETENTION)), answers, steps.counters());
+                    new Use(use),
+                    title,
+                    Duration.parse(retention.orElse(USUAL_RETENTION)),
+                    answers,
+                    steps.counters(),
+                    sla.map(SlaPage::terms));
+        }
+    }
+
+    /** What a service promises of its time. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private record SlaPage(int workingDays, Optional<String> from, Optional<Integer> warnAt) {
+
+        SlaTerms terms() {
+            CaseState begin = CaseState.ofKey(from.orElse(CaseState.DIAJUKAN.key()))
+                    .orElseThrow(() -> new IllegalArgumentException("case.sla.from is diajukan or diterima"));
+            return new SlaTerms(workingDays, begin, warnAt.orElse(USUAL_WARNING));
         }
     }
 
@@ -93,6 +114,8 @@ public final class ServiceFolder {
             throw new IllegalArgumentException("service is '" + page.service() + "' but the folder is '" + name + "'");
         }
         byte[] route = Files.readAllBytes(folder.resolve("route.camel.yaml"));
+        Optional<CaseTerms> terms = terms(page, folder, ManualSteps.in(YAML.readTree(route)));
+        requireClock(terms.flatMap(CaseTerms::sla), route);
         return new ServicePackage(
                 new ServiceId(page.service()),
                 page.version(),
@@ -100,7 +123,7 @@ public final class ServiceFolder {
                 agreementOf(page.agreementOf()),
                 page.personalData(),
                 Duration.parse(page.deadline()),
-                terms(page, folder, ManualSteps.in(YAML.readTree(route))),
+                terms,
                 schema(folder.resolve("request.schema.json")),
                 schema(folder.resolve("response.schema.json")),
                 route,
@@ -115,6 +138,15 @@ public final class ServiceFolder {
             throw new IllegalArgumentException("manual: is for services of cases, and case is not in the page");
         }
         return Optional.empty();
+    }
+
+    /** A step that stops a clock which is not there would do nothing, and nobody would notice. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static void requireClock(Optional<SlaTerms> sla, byte[] route) {
+        if (sla.isEmpty()
+                && CLOCK_STEP.matcher(new String(route, StandardCharsets.UTF_8)).find()) {
+            throw new IllegalArgumentException("its route sets a clock (sla:), but it has no case.sla");
+        }
     }
 
     private static ServicePackage.AgreementOf agreementOf(String key) {

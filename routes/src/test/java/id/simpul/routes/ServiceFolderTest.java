@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import id.simpul.cases.CaseState;
+import id.simpul.cases.sla.SlaTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,62 @@ class ServiceFolderTest {
         Files.writeString(route, Files.readString(route) + "# changed\n");
 
         assertThat(ServiceFolder.read(folder).get(0).hash()).isNotEqualTo(before);
+    }
+
+    @Test
+    void readsWhatAServicePromisesOfItsTime() throws IOException {
+        copyShipped();
+        assertThat(promise()).contains(new SlaTerms(3, CaseState.DITERIMA, 80));
+
+        replace("sla: { workingDays: 3, from: diterima, warnAt: 80 }", "sla: { workingDays: 5 }");
+        assertThat(promise()).contains(new SlaTerms(5, CaseState.DIAJUKAN, 80));
+
+        replace(", sla: { workingDays: 5 }", "");
+        assertThat(promise()).isEmpty();
+    }
+
+    @Test
+    void refusesAPromiseThatIsNone() throws IOException {
+        copyShipped();
+        String good = "sla: { workingDays: 3, from: diterima, warnAt: 80 }";
+        String last = good;
+        for (String wrong : List.of(
+                "sla: { from: diterima }",
+                "sla: { workingDays: 0 }",
+                "sla: { workingDays: 3, from: terbit }",
+                "sla: { workingDays: 3, from: entah }",
+                "sla: { workingDays: 3, warnAt: 100 }",
+                "sla: { workingDays: 3, hours: 8 }")) {
+            replace(last, wrong);
+            last = wrong;
+            assertThatThrownBy(() -> ServiceFolder.read(folder))
+                    .as(wrong)
+                    .isInstanceOf(ServicePackageFaults.class)
+                    .hasMessageContaining("kartu-pencari-kerja");
+        }
+    }
+
+    @Test
+    void refusesARouteThatSetsAClockWhichIsNotThere() throws IOException {
+        copyShipped();
+        Path route = folder.resolve("disnaker/kartu-pencari-kerja/route.camel.yaml");
+        Files.writeString(route, Files.readString(route).replace("case:diproses", "sla:pause?reason=uji"));
+        assertThat(promise()).isPresent();
+
+        replace(", sla: { workingDays: 3, from: diterima, warnAt: 80 }", "");
+
+        assertThatThrownBy(() -> ServiceFolder.read(folder)).hasMessageContaining("it has no case.sla");
+    }
+
+    private Optional<SlaTerms> promise() throws IOException {
+        return ServiceFolder.read(folder).get(0).terms().orElseThrow().sla();
+    }
+
+    private void replace(String text, String other) throws IOException {
+        Path page = folder.resolve("disnaker/kartu-pencari-kerja/service.yaml");
+        String content = Files.readString(page);
+        assertThat(content).contains(text);
+        Files.writeString(page, content.replace(text, other));
     }
 
     @Test

@@ -1,9 +1,13 @@
 package id.simpul.bench.accept;
 
 import id.simpul.cases.CaseNumbers;
+import id.simpul.cases.CaseState;
 import id.simpul.cases.CasesSchema;
 import id.simpul.cases.intake.Applications;
 import id.simpul.cases.intake.Submission;
+import id.simpul.cases.sla.SlaRows;
+import id.simpul.cases.sla.SlaTerms;
+import id.simpul.cases.sla.WorkingCalendar;
 import id.simpul.core.Ids;
 import id.simpul.core.MemberId;
 import id.simpul.core.Nik;
@@ -24,6 +28,7 @@ import id.simpul.testkit.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,7 +43,8 @@ final class Room implements AutoCloseable {
             "1.0.0",
             "ab".repeat(32),
             "disnaker",
-            new Use("pelayanan-kartu-pencari-kerja"));
+            new Use("pelayanan-kartu-pencari-kerja"),
+            Optional.of(new SlaTerms(3, CaseState.DITERIMA, 80)));
     private static final Secrets SECRETS = reference -> "5c".repeat(32).getBytes(StandardCharsets.US_ASCII);
 
     final TestDatabase database = PostgresForTests.freshDatabase();
@@ -58,7 +64,8 @@ final class Room implements AutoCloseable {
                 new Vault(SECRETS, ids, random),
                 new SubjectIndex(SECRETS),
                 new Fingerprints(SECRETS),
-                new CaseNumbers(random));
+                new CaseNumbers(random),
+                new SlaRows(new WorkingCalendar(ZoneOffset.UTC, List.of())));
     }
 
     /** Returns when the application is durable, as the edge does before it answers 202. */

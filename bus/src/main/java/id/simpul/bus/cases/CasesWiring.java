@@ -13,6 +13,8 @@ import id.simpul.cases.run.DueWork;
 import id.simpul.cases.run.Runs;
 import id.simpul.cases.run.Signals;
 import id.simpul.cases.run.WorkRef;
+import id.simpul.cases.sla.SlaRows;
+import id.simpul.cases.sla.WorkingCalendar;
 import id.simpul.cases.view.CaseViews;
 import id.simpul.connectors.dukcapil.DukcapilEndpoint;
 import id.simpul.connectors.opd.OpdSystem;
@@ -53,22 +55,34 @@ class CasesWiring {
 
     @Bean
     Applications applications(
-            Committer committer, Vault vault, SubjectIndex subjects, Secrets secrets, SecureRandom random) {
-        return new Applications(committer, vault, subjects, new Fingerprints(secrets), new CaseNumbers(random));
+            Committer committer,
+            Vault vault,
+            SubjectIndex subjects,
+            Secrets secrets,
+            SecureRandom random,
+            SlaRows clocks) {
+        return new Applications(committer, vault, subjects, new Fingerprints(secrets), new CaseNumbers(random), clocks);
     }
 
     @Bean
-    Runs runs(DataSource database, BusSettings settings, Committer committer, Vault vault, Ids ids, Clock clock)
+    Runs runs(
+            DataSource database,
+            BusSettings settings,
+            Committer committer,
+            Vault vault,
+            SlaRows clocks,
+            Ids ids,
+            Clock clock)
             throws SQLException {
-        Runs runs = new Runs(database, settings.node(), committer, vault, ids, clock);
+        Runs runs = new Runs(database, settings.node(), committer, vault, clocks, ids, clock);
         // The committer is there, so an earlier process of this node can record nothing any more.
         runs.free();
         return runs;
     }
 
     @Bean
-    Signals signals(Committer committer, Vault vault) {
-        return new Signals(committer, vault);
+    Signals signals(Committer committer, Vault vault, SlaRows clocks) {
+        return new Signals(committer, vault, clocks);
     }
 
     @Bean
@@ -77,8 +91,8 @@ class CasesWiring {
     }
 
     @Bean
-    Parked parked(DataSource database, Committer committer, Vault vault) {
-        return new Parked(database, committer, vault);
+    Parked parked(DataSource database, Committer committer, Vault vault, SlaRows clocks) {
+        return new Parked(database, committer, vault, clocks);
     }
 
     @Bean
@@ -87,8 +101,8 @@ class CasesWiring {
     }
 
     @Bean
-    CaseViews caseViews(DataSource database) {
-        return new CaseViews(database);
+    CaseViews caseViews(DataSource database, WorkingCalendar calendar, Clock clock) {
+        return new CaseViews(database, calendar, clock);
     }
 
     @Bean

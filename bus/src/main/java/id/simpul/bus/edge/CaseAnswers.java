@@ -50,6 +50,7 @@ final class CaseAnswers {
             each.put("sejak", hold.since().toString());
         }
         putHistory(answer, file);
+        file.sla().ifPresent(sla -> SlaAnswers.put(answer.putObject("sla"), sla));
         return bytes(answer);
     }
 
@@ -72,7 +73,9 @@ final class CaseAnswers {
 
     /** For everybody who has the number. */
     static byte[] tracked(CaseView file, Map<String, String> title) {
-        return bytes(brief(file.number(), file, title));
+        ObjectNode answer = brief(file.number(), file, title);
+        file.sla().ifPresent(sla -> SlaAnswers.putDue(answer, sla));
+        return bytes(answer);
     }
 
     private static ObjectNode brief(CaseNumber number, CaseView file, Map<String, String> title) {

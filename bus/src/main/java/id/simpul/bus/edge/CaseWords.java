@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.HoldReason;
 import id.simpul.cases.view.CaseView;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -53,6 +54,12 @@ final class CaseWords {
                             .map(counter -> words.replace("{0}", counter.agency())
                                     .replace("{1}", counter.member().shortName()))
                             .collect(Collectors.joining(" ")));
+        }
+    }
+
+    static void putMissingCalendar(ObjectNode into, int year) {
+        for (Language language : Language.values()) {
+            into.put(language.tag(), MessageFormat.format(of("sla.missing", language), Integer.toString(year)));
         }
     }
 

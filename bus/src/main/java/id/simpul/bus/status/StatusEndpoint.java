@@ -9,6 +9,7 @@ import id.simpul.bus.watch.OpdWatch;
 import id.simpul.bus.watch.PartnerWatch;
 import id.simpul.bus.watch.RefusalHour;
 import id.simpul.cases.run.DueWork;
+import id.simpul.cases.sla.SlaOverview;
 import id.simpul.connectors.opd.OpdSystems;
 import id.simpul.ledger.Committer;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ class StatusEndpoint {
     private final AlarmCounter alarms;
     private final Committer committer;
     private final DueWork due;
+    private final SlaOverview sla;
     private final Clock clock;
 
     StatusEndpoint(
@@ -50,6 +52,7 @@ class StatusEndpoint {
             AlarmCounter alarms,
             Committer committer,
             DueWork due,
+            SlaOverview sla,
             Clock clock) {
         this.settings = settings;
         this.partner = partner;
@@ -60,6 +63,7 @@ class StatusEndpoint {
         this.alarms = alarms;
         this.committer = committer;
         this.due = due;
+        this.sla = sla;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ class StatusEndpoint {
                 sample.map(StatusEndpoint::quotas).orElse(List.of()),
                 refused(),
                 held(),
+                sla(),
                 text(sample.map(DatabaseSample::at)),
                 sample.map(taken -> log(taken.log(), now)).orElse(null),
                 committer.waiting(),
@@ -133,6 +138,20 @@ class StatusEndpoint {
             return due.held().stream().map(StatusEndpoint::asHeld).toList();
         } catch (SQLException unreadable) {
             return List.of();
+        }
+    }
+
+    private StatusPage.@Nullable Sla sla() {
+        try {
+            SlaOverview.Counts counts = sla.counts();
+            return new StatusPage.Sla(
+                    counts.near(),
+                    counts.over(),
+                    text(counts.oldest()),
+                    counts.unknown(),
+                    counts.missing().orElse(null));
+        } catch (SQLException unreadable) {
+            return null;
         }
     }
 

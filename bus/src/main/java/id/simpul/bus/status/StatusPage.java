@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code GET /actuator/simpul} answers. Times are ISO 8601 in UTC. No personal data.
  *
  * @param node the name of this node; other nodes tell their own refusals
+ * @param sla null when the database could not be read
  * @param read when log and quotas were read; null when the database could not be read since the start
  * @param waiting works that wait for a commit
  * @param alarms configuration alarms since the start of this node
@@ -20,6 +21,7 @@ record StatusPage(
         List<Quota> quotas,
         List<Refusal> refusals,
         List<Held> held,
+        @Nullable Sla sla,
         @Nullable String read,
         @Nullable Log log,
         int waiting,
@@ -52,6 +54,19 @@ record StatusPage(
      * @param since of the oldest
      */
     record Held(String kind, String reason, String subject, String actor, long count, String since) {}
+
+    /**
+     * Open cases whose time goes.
+     *
+     * @param oldest when the time of the first that is over was used up
+     * @param unknown open cases of which nothing is known, because the calendar of {@code missing} is not there
+     */
+    record Sla(
+            long near,
+            long over,
+            @Nullable String oldest,
+            long unknown,
+            @Nullable Integer missing) {}
 
     /** @param checkpointAge seconds since the newest checkpoint was signed; null when there is none */
     record Log(long entries, long signed, @Nullable Long checkpointAge) {}

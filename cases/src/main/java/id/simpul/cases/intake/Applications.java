@@ -1,6 +1,7 @@
 package id.simpul.cases.intake;
 
 import id.simpul.cases.CaseNumbers;
+import id.simpul.cases.sla.SlaRows;
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
 import id.simpul.ledger.Committer;
@@ -20,13 +21,18 @@ public final class Applications {
     private final IntakeContribution contribution;
 
     public Applications(
-            Committer committer, Vault vault, SubjectIndex subjects, Fingerprints fingerprints, CaseNumbers numbers) {
+            Committer committer,
+            Vault vault,
+            SubjectIndex subjects,
+            Fingerprints fingerprints,
+            CaseNumbers numbers,
+            SlaRows clocks) {
         this.committer = committer;
         this.vault = vault;
         this.subjects = subjects;
         this.fingerprints = fingerprints;
         this.numbers = numbers;
-        this.contribution = new IntakeContribution(vault, subjects, fingerprints);
+        this.contribution = new IntakeContribution(vault, subjects, fingerprints, clocks);
     }
 
     /**

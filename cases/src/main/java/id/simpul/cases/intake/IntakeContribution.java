@@ -4,6 +4,8 @@ import id.simpul.cases.CaseActor;
 import id.simpul.cases.CaseNumber;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.run.WorkRef;
+import id.simpul.cases.sla.SlaRows;
+import id.simpul.cases.sla.SlaTerms;
 import id.simpul.core.Contribution;
 import id.simpul.core.EventType;
 import id.simpul.core.ExchangeId;
@@ -65,11 +67,13 @@ final class IntakeContribution implements Contribution.AtOnce<PreparedSubmission
     private final Vault vault;
     private final SubjectIndex subjects;
     private final Fingerprints fingerprints;
+    private final SlaRows clocks;
 
-    IntakeContribution(Vault vault, SubjectIndex subjects, Fingerprints fingerprints) {
+    IntakeContribution(Vault vault, SubjectIndex subjects, Fingerprints fingerprints, SlaRows clocks) {
         this.vault = vault;
         this.subjects = subjects;
         this.fingerprints = fingerprints;
+        this.clocks = clocks;
     }
 
     @Override
@@ -210,6 +214,7 @@ final class IntakeContribution implements Contribution.AtOnce<PreparedSubmission
                 now,
                 now,
                 columns.of("uuid", item -> item.submission().id().value()));
+        beginClocks(transaction, fresh);
         vault.store(transaction, fresh.stream().map(PreparedSubmission::body).toList());
         vault.store(
                 transaction,
@@ -227,6 +232,15 @@ final class IntakeContribution implements Contribution.AtOnce<PreparedSubmission
                     transaction, item.submission().id(), item.submission().attachments());
             transaction.append(accepted(item));
         }
+    }
+
+    private void beginClocks(Transaction transaction, List<PreparedSubmission> fresh) throws SQLException {
+        Map<ExchangeId, SlaTerms> promised = new HashMap<>();
+        for (PreparedSubmission item : fresh) {
+            Submission submission = item.submission();
+            submission.service().sla().ifPresent(terms -> promised.put(submission.id(), terms));
+        }
+        clocks.insert(transaction, promised);
     }
 
     private static LogEvent accepted(PreparedSubmission item) {

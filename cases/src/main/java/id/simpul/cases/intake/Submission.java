@@ -1,5 +1,6 @@
 package id.simpul.cases.intake;
 
+import id.simpul.cases.sla.SlaTerms;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.MemberId;
 import id.simpul.core.Nik;
@@ -47,8 +48,10 @@ public record Submission(
      *
      * @param hash of the whole service package, hexadecimal SHA-256
      * @param owner short name of the member that decides
+     * @param sla what it promises of its time
      */
-    public record Service(ServiceId id, String version, String hash, String owner, Use use) {}
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public record Service(ServiceId id, String version, String hash, String owner, Use use, Optional<SlaTerms> sla) {}
 
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import id.simpul.cases.CaseNumber;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.HoldReason;
 import id.simpul.cases.Writes;
+import id.simpul.cases.sla.SlaRows;
 import id.simpul.core.BusException;
 import id.simpul.core.Contribution;
 import id.simpul.core.EventType;
@@ -46,12 +47,14 @@ public final class Parked {
     private final DataSource database;
     private final Committer committer;
     private final Vault vault;
+    private final SlaRows clocks;
     private final Contribution.AtOnce<Item, List<ParkedWork>> contribution = this::apply;
 
-    public Parked(DataSource database, Committer committer, Vault vault) {
+    public Parked(DataSource database, Committer committer, Vault vault, SlaRows clocks) {
         this.database = database;
         this.committer = committer;
         this.vault = vault;
+        this.clocks = clocks;
     }
 
     /** Oldest first. */
@@ -111,7 +114,9 @@ public final class Parked {
 
     private void decide(Transaction transaction, Item item, List<ParkedWork> found) throws SQLException {
         CaseMoves moves = CaseMoves.read(
-                transaction, found.stream().map(ParkedWork::id).distinct().toList());
+                transaction,
+                clocks,
+                found.stream().map(ParkedWork::id).distinct().toList());
         int place = 0;
         for (ParkedWork work : found) {
             note(transaction, work, item);

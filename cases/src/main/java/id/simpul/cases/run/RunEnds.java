@@ -5,6 +5,7 @@ import id.simpul.cases.CaseMove;
 import id.simpul.cases.CaseMoves;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.HoldReason;
+import id.simpul.cases.sla.SlaRows;
 import id.simpul.core.Contribution;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.Transaction;
@@ -34,13 +35,19 @@ final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
         }
     }
 
+    private final SlaRows clocks;
+
+    RunEnds(SlaRows clocks) {
+        this.clocks = clocks;
+    }
+
     /** The work that can go on at once, for its workers to be told. */
     @Override
     public List<List<WorkRef>> apply(Transaction transaction, List<End> batch) throws SQLException {
         WorkRows rows = new WorkRows(transaction.connection(), transaction.now());
         Map<UUID, WorkRows.Held> held = rows.held(batch.stream().map(End::claim).toList());
         CaseMoves moves = CaseMoves.read(
-                transaction, batch.stream().map(End::id).distinct().toList());
+                transaction, clocks, batch.stream().map(End::id).distinct().toList());
         Map<ExchangeId, Set<String>> signals = untaken(transaction, batch);
         Writing writing = new Writing(transaction.now());
         List<List<WorkRef>> ready = new ArrayList<>(batch.size());

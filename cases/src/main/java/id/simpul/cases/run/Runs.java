@@ -1,5 +1,6 @@
 package id.simpul.cases.run;
 
+import id.simpul.cases.sla.SlaRows;
 import id.simpul.core.Ids;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.Sealed;
@@ -20,15 +21,17 @@ public final class Runs {
     private final Ids ids;
     private final StepStarts starts = new StepStarts();
     private final StepEnds ends;
-    private final RunEnds runEnds = new RunEnds();
+    private final RunEnds runEnds;
 
     /** @param node the name of this bus node, under which its committer has taken over from an earlier process */
-    public Runs(DataSource database, String node, Committer committer, Vault vault, Ids ids, Clock clock) {
+    public Runs(
+            DataSource database, String node, Committer committer, Vault vault, SlaRows clocks, Ids ids, Clock clock) {
         this.committer = committer;
         this.vault = vault;
         this.ids = ids;
         this.claims = new Claims(database, node, vault, ids, clock);
-        this.ends = new StepEnds(vault);
+        this.ends = new StepEnds(vault, clocks);
+        this.runEnds = new RunEnds(clocks);
     }
 
     /** Frees what an earlier process of this node had in hand, and says how much that was. */

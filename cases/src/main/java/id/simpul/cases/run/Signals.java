@@ -3,6 +3,7 @@ package id.simpul.cases.run;
 import id.simpul.cases.CaseMove;
 import id.simpul.cases.CaseMoves;
 import id.simpul.cases.Writes;
+import id.simpul.cases.sla.SlaRows;
 import id.simpul.core.Contribution;
 import id.simpul.core.EventType;
 import id.simpul.core.ExchangeId;
@@ -66,11 +67,13 @@ public final class Signals {
 
     private final Committer committer;
     private final Vault vault;
+    private final SlaRows clocks;
     private final Contribution.AtOnce<Prepared, Result> contribution = this::take;
 
-    public Signals(Committer committer, Vault vault) {
+    public Signals(Committer committer, Vault vault, SlaRows clocks) {
         this.committer = committer;
         this.vault = vault;
+        this.clocks = clocks;
     }
 
     /** Completes when it is durable, or with the committer's problem. */
@@ -86,6 +89,7 @@ public final class Signals {
     public List<Result> take(Transaction transaction, List<Prepared> batch) throws SQLException {
         CaseMoves moves = CaseMoves.read(
                 transaction,
+                clocks,
                 batch.stream().map(item -> item.incoming().id()).distinct().toList());
         List<Result> results = new ArrayList<>(batch.size());
         for (Prepared item : batch) {
@@ -124,7 +128,11 @@ public final class Signals {
                         "member", incoming.member().value(),
                         "system", incoming.system().value(),
                         "signal", incoming.name())));
-        return new Result.Taken(wake(transaction, incoming, now));
+        List<WorkRef> awake = wake(transaction, incoming, now);
+        if (!awake.isEmpty()) {
+            moves.answered(incoming.id(), incoming.name());
+        }
+        return new Result.Taken(awake);
     }
 
     private static boolean hasItsAttachments(Transaction transaction, Incoming incoming) throws SQLException {

@@ -4,6 +4,7 @@ import id.simpul.cases.CaseActor;
 import id.simpul.cases.CaseMove;
 import id.simpul.cases.CaseMoves;
 import id.simpul.cases.Writes;
+import id.simpul.cases.sla.SlaRows;
 import id.simpul.core.Contribution;
 import id.simpul.core.EventType;
 import id.simpul.core.ExchangeId;
@@ -37,9 +38,11 @@ final class StepEnds implements Contribution.AtOnce<StepEnds.End, StepResult> {
     }
 
     private final Vault vault;
+    private final SlaRows clocks;
 
-    StepEnds(Vault vault) {
+    StepEnds(Vault vault, SlaRows clocks) {
         this.vault = vault;
+        this.clocks = clocks;
     }
 
     @Override
@@ -47,7 +50,7 @@ final class StepEnds implements Contribution.AtOnce<StepEnds.End, StepResult> {
         WorkRows rows = new WorkRows(transaction.connection(), transaction.now());
         Map<UUID, WorkRows.Held> held = rows.held(batch.stream().map(End::claim).toList());
         CaseMoves moves = CaseMoves.read(
-                transaction, batch.stream().map(End::id).distinct().toList());
+                transaction, clocks, batch.stream().map(End::id).distinct().toList());
         Set<End> answered = TaskRows.answered(
                 transaction,
                 batch.stream()
@@ -78,6 +81,9 @@ final class StepEnds implements Contribution.AtOnce<StepEnds.End, StepResult> {
                 .move()
                 .map(to -> moves.move(new CaseMove(end.id(), to, CaseActor.BUS, Optional.empty())))
                 .orElse(true);
+        if (isFine) {
+            end.outcome().clock().ifPresent(set -> moves.act(end.id(), set.act(), set.reason()));
+        }
         return isFine ? StepResult.DONE : StepResult.MOVE_REFUSED;
     }
 

@@ -3,6 +3,7 @@ package id.simpul.cases.view;
 import id.simpul.cases.CaseNumber;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.HoldReason;
+import id.simpul.cases.sla.SlaReport;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.MemberId;
 import id.simpul.core.ServiceId;
@@ -19,7 +20,9 @@ import java.util.Optional;
  * @param holds what it waits for now
  * @param counters at which officers have something to do for it now
  * @param history oldest first
+ * @param sla its time; empty when the service promises none
  */
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record CaseView(
         ExchangeId id,
         CaseNumber number,
@@ -33,7 +36,8 @@ public record CaseView(
         Instant changedAt,
         List<Hold> holds,
         List<Counter> counters,
-        List<Step> history) {
+        List<Step> history,
+        Optional<SlaReport> sla) {
 
     /**
      * One thing that is waited for.

@@ -3,6 +3,8 @@ package id.simpul.cases.view;
 import id.simpul.cases.CaseNumber;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.HoldReason;
+import id.simpul.cases.sla.SlaHistories;
+import id.simpul.cases.sla.WorkingCalendar;
 import id.simpul.core.BusException;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.MemberId;
@@ -13,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,9 +29,13 @@ import javax.sql.DataSource;
 public final class CaseViews {
 
     private final DataSource database;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    public CaseViews(DataSource database) {
+    public CaseViews(DataSource database, WorkingCalendar calendar, Clock clock) {
         this.database = database;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** @throws BusException RECORD_UNAVAILABLE without database */
@@ -97,7 +104,7 @@ public final class CaseViews {
         return decisions;
     }
 
-    private static CaseView view(Connection connection, CaseNumber number, ResultSet row) throws SQLException {
+    private CaseView view(Connection connection, CaseNumber number, ResultSet row) throws SQLException {
         ExchangeId id = new ExchangeId(row.getObject("id", UUID.class));
         return new CaseView(
                 id,
@@ -112,7 +119,8 @@ public final class CaseViews {
                 instant(row, "changed_at"),
                 holds(connection, id),
                 counters(connection, id),
-                history(connection, id));
+                history(connection, id),
+                SlaHistories.read(connection, id).map(sla -> sla.report(calendar, clock.instant())));
     }
 
     private static List<CaseView.Hold> holds(Connection connection, ExchangeId id) throws SQLException {

@@ -12,6 +12,9 @@ import id.simpul.cases.manual.Tasks;
 import id.simpul.cases.manual.WorkList;
 import id.simpul.cases.parked.Parked;
 import id.simpul.cases.parked.Pauses;
+import id.simpul.cases.sla.SlaRows;
+import id.simpul.cases.sla.SlaTerms;
+import id.simpul.cases.sla.WorkingCalendar;
 import id.simpul.cases.view.CaseViews;
 import id.simpul.core.Ids;
 import id.simpul.core.MemberId;
@@ -55,7 +58,8 @@ final class CasesUnderTest implements AutoCloseable {
             "1.0.0",
             "ab".repeat(32),
             "disnaker",
-            new Use("pelayanan-ak1"));
+            new Use("pelayanan-ak1"),
+            Optional.empty());
     private static final Secrets SECRETS = reference -> "ab".repeat(32).getBytes(StandardCharsets.US_ASCII);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -73,20 +77,30 @@ final class CasesUnderTest implements AutoCloseable {
     final Erasures erasures;
     final WorkList workList;
     final Tasks tasks;
-    private final GroupCommitter committer;
+    final GroupCommitter committer;
 
     CasesUnderTest() {
+        this(new WorkingCalendar(ZoneOffset.UTC, List.of()));
+    }
+
+    CasesUnderTest(WorkingCalendar calendar) {
         Migrations.migrate(database.owner(), database.busUser(), LedgerSchema.NAME, LedgerSchema.LOCATION);
         Migrations.migrate(database.owner(), database.busUser(), CasesSchema.NAME, CasesSchema.LOCATION);
         committer = new GroupCommitter(database.bus(), CommitterSettings.of("test"), clock, RANDOM);
         Vault vault = new Vault(SECRETS, ids, RANDOM);
+        SlaRows clocks = new SlaRows(calendar);
         applications = new Applications(
-                committer, vault, new SubjectIndex(SECRETS), new Fingerprints(SECRETS), new CaseNumbers(RANDOM));
-        runs = new Runs(database.bus(), "test", committer, vault, ids, clock);
-        signals = new Signals(committer, vault);
+                committer,
+                vault,
+                new SubjectIndex(SECRETS),
+                new Fingerprints(SECRETS),
+                new CaseNumbers(RANDOM),
+                clocks);
+        runs = new Runs(database.bus(), "test", committer, vault, clocks, ids, clock);
+        signals = new Signals(committer, vault, clocks);
         due = new DueWork(database.bus(), clock);
-        views = new CaseViews(database.bus());
-        parked = new Parked(database.bus(), committer, vault);
+        views = new CaseViews(database.bus(), calendar, clock);
+        parked = new Parked(database.bus(), committer, vault, clocks);
         pauses = new Pauses(database.bus(), committer, clock);
         erasures = new Erasures(committer, vault);
         workList = new WorkList(database.bus(), clock);
@@ -94,12 +108,16 @@ final class CasesUnderTest implements AutoCloseable {
     }
 
     Submission submission(String key, String body) {
+        return submission(key, body, KARTU);
+    }
+
+    private Submission submission(String key, String body, Submission.Service service) {
         return new Submission(
                 ids.nextExchange(),
                 new MemberId("3509.portal"),
                 new SystemId("3509.portal.mpp"),
                 key,
-                KARTU,
+                service,
                 new Officer("sistem:mpp"),
                 body.getBytes(StandardCharsets.UTF_8),
                 Optional.of(new Nik("3509310205029001")),
@@ -108,6 +126,15 @@ final class CasesUnderTest implements AutoCloseable {
 
     Receipt submitted(String key) {
         return applications.submit(submission(key, "{\"isi\":\"" + key + "\"}")).join();
+    }
+
+    /** For a service that promises a time. */
+    Receipt submitted(String key, SlaTerms terms) {
+        Submission.Service promising = new Submission.Service(
+                KARTU.id(), KARTU.version(), KARTU.hash(), KARTU.owner(), KARTU.use(), Optional.of(terms));
+        return applications
+                .submit(submission(key, "{\"isi\":\"" + key + "\"}", promising))
+                .join();
     }
 
     Claim claimed(Receipt receipt, String queue) {

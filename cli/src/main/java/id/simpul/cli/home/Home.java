@@ -38,6 +38,7 @@ public record Home(Path path) {
                 real.members(),
                 real.systems(),
                 real.services(),
+                real.path.resolve("calendar"),
                 real.sandbox(),
                 real.run(),
                 real.logs(),

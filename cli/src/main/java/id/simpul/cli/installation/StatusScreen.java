@@ -33,6 +33,7 @@ final class StatusScreen {
         addQuotas(lines);
         addRefusals(lines);
         addHeld(lines);
+        addSla(lines);
         addLog(lines);
         return lines;
     }
@@ -120,6 +121,24 @@ final class StatusScreen {
                             say("status.actor.", group.path("actor").asText()))));
         }
         addRest(lines, held.size());
+    }
+
+    private void addSla(List<String> lines) {
+        JsonNode sla = page.path("sla");
+        if (!sla.isObject()) {
+            return;
+        }
+        long over = sla.path("over").asLong();
+        lines.add(
+                over > 0
+                        ? words.say("status.sla.over", sla.path("near").asLong(), over, local(sla.path("oldest")))
+                        : words.say("status.sla", sla.path("near").asLong()));
+        if (sla.path("unknown").asLong() > 0) {
+            lines.add(words.say(
+                    "status.sla.missing",
+                    sla.path("missing").asText(),
+                    sla.path("unknown").asLong()));
+        }
     }
 
     private void addLog(List<String> lines) {

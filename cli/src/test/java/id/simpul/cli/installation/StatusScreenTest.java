@@ -45,6 +45,21 @@ final class StatusScreenTest {
     }
 
     @Test
+    void tellsWhatIsNearAndOverItsTimeAndWhichCalendarIsMissing() {
+        String late =
+                "\"sla\":{\"near\":2,\"over\":1,\"oldest\":\"2026-08-14T17:00:00Z\",\"unknown\":3,\"missing\":2028},";
+        String page = PAGE.replace("\"waiting\":7", late + "\"waiting\":7");
+
+        assertThat(lines(page, Words.indonesian()))
+                .contains(
+                        "Jam layanan: 2 permohonan hampir habis waktunya, 1 LEWAT, yang pertama sejak 2026-08-14 17:00:00",
+                        "PERINGATAN: kalender 2028 belum ada, jatuh tempo 3 permohonan tidak diketahui");
+        assertThat(lines(page.replace("\"over\":1", "\"over\":0"), Words.english()))
+                .contains("SLA clocks: 2 cases near the end of their time, none over it");
+        assertThat(lines(PAGE, Words.indonesian())).noneMatch(line -> line.startsWith("Jam layanan"));
+    }
+
+    @Test
     void saysItInEnglishToo() {
         assertThat(lines(PAGE, Words.english()))
                 .contains(

@@ -1,0 +1,4 @@
+@NullMarked
+package id.simpul.cases.sla;
+
+import org.jspecify.annotations.NullMarked;
