@@ -62,13 +62,15 @@ final class Claims {
     private final Vault vault;
     private final Ids ids;
     private final Clock clock;
+    private final LeftLeases left;
 
-    Claims(DataSource database, String node, Vault vault, Ids ids, Clock clock) {
+    Claims(DataSource database, String node, Vault vault, Ids ids, Clock clock, LeftLeases left) {
         this.database = database;
         this.node = node;
         this.vault = vault;
         this.ids = ids;
         this.clock = clock;
+        this.left = left;
     }
 
     /** Frees what an earlier process of this node had in hand: it can record nothing any more. */
@@ -84,11 +86,13 @@ final class Claims {
 
     /** Empty when there is nothing to do, or another does it. */
     Optional<Claim> claim(WorkRef ref) {
+        UUID lease = ids.next();
         try (Connection connection = database.getConnection()) {
-            UUID lease = ids.next();
             Optional<Taken> taken = take(connection, ref, lease);
             return taken.isEmpty() ? Optional.empty() : open(connection, ref, lease, taken.get());
         } catch (SQLException e) {
+            // It may have been taken all the same.
+            left.add(lease);
             throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "database"), e);
         }
     }

@@ -43,14 +43,15 @@ public final class DueWork {
      */
     public List<WorkRef> take(String queue, int most, Duration again) throws SQLException {
         String sql = """
-                UPDATE cases.work w SET woken_at = ?
+                WITH told AS (UPDATE cases.work w SET woken_at = ?
                 WHERE (w.case_id, w.queue) IN (
                     SELECT case_id, queue FROM cases.work
                     WHERE state = 'ready' AND queue = ? AND next_at <= ?
                       AND (lease IS NULL OR lease_until < ?)
-                      AND (woken_at IS NULL OR woken_at < ? OR woken_at < next_at)
+                      AND (woken_at IS NULL OR woken_at < ? OR woken_at > ? OR woken_at < next_at)
                     ORDER BY next_at LIMIT ? FOR UPDATE SKIP LOCKED)
-                RETURNING w.case_id""";
+                RETURNING w.case_id, w.next_at)
+                SELECT case_id FROM told ORDER BY next_at""";
         Instant now = clock.instant();
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         List<WorkRef> due = new ArrayList<>();
@@ -61,7 +62,9 @@ public final class DueWork {
             update.setObject(3, at);
             update.setObject(4, at);
             update.setObject(5, now.minus(again).atOffset(ZoneOffset.UTC));
-            update.setInt(6, most);
+            // Told in a time that the clock has gone back from.
+            update.setObject(6, at);
+            update.setInt(7, most);
             try (ResultSet row = update.executeQuery()) {
                 while (row.next()) {
                     due.add(new WorkRef(new ExchangeId(row.getObject(1, UUID.class)), queue));
@@ -86,20 +89,22 @@ public final class DueWork {
         }
     }
 
-    /** Lets the oldest of what waits for one cause go on, to try whether it still stands. */
+    /**
+     * Lets the oldest of what waits for one cause go on, to try whether it still stands. It is due since it was opened, so
+     * that workers are told of the oldest first, whatever the clock did meanwhile.
+     */
     public int release(HoldReason reason, String subject, int most) throws SQLException {
         String sql = """
-                UPDATE cases.work w SET state = 'ready', since = NULL, next_at = ?, woken_at = NULL
+                UPDATE cases.work w SET state = 'ready', since = NULL, next_at = opened_at, woken_at = NULL
                 WHERE (w.case_id, w.queue) IN (
                     SELECT case_id, queue FROM cases.work
                     WHERE state = 'waiting' AND reason NOT IN ('event', 'referral', 'manual') AND reason = ? AND subject = ?
                     ORDER BY opened_at LIMIT ? FOR UPDATE SKIP LOCKED)""";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setString(2, reason.key());
-            update.setString(3, subject);
-            update.setInt(4, most);
+            update.setString(1, reason.key());
+            update.setString(2, subject);
+            update.setInt(3, most);
             return update.executeUpdate();
         }
     }

@@ -22,6 +22,7 @@ public final class Runs {
     private final StepStarts starts = new StepStarts();
     private final StepEnds ends;
     private final RunEnds runEnds;
+    private final LeftLeases left = new LeftLeases();
 
     /** @param node the name of this bus node, under which its committer has taken over from an earlier process */
     public Runs(
@@ -29,7 +30,7 @@ public final class Runs {
         this.committer = committer;
         this.vault = vault;
         this.ids = ids;
-        this.claims = new Claims(database, node, vault, ids, clock);
+        this.claims = new Claims(database, node, vault, ids, clock, left);
         this.ends = new StepEnds(vault, clocks);
         this.runEnds = new RunEnds(clocks);
     }
@@ -37,6 +38,16 @@ public final class Runs {
     /** Frees what an earlier process of this node had in hand, and says how much that was. */
     public int free() throws SQLException {
         return claims.free();
+    }
+
+    /** The worker has ended, and that could not be recorded. */
+    public void leave(Claim claim) {
+        left.add(claim.lease());
+    }
+
+    /** Frees what was left, which would else wait for the end of its lease; completes with how much it was. */
+    public CompletableFuture<Integer> giveBack() {
+        return left.giveBack(committer);
     }
 
     /** Empty when there is nothing to do, or another does it. */

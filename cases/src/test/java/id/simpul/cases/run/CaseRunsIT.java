@@ -12,6 +12,7 @@ import id.simpul.core.SystemId;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -93,6 +94,22 @@ class CaseRunsIT {
 
         assertThat(cases.runs.free()).isPositive();
 
+        assertThat(cases.runs.claim(claim.ref())).isPresent();
+        assertThat(cases.runs.start(claim, "kirim", true, DISNAKER).join()).isFalse();
+    }
+
+    @Test
+    void freesWhatAWorkerCouldNotGiveBackBeforeItsLeaseEnds() {
+        Receipt receipt = cases.submitted("ditinggal");
+        Claim claim = cases.claimed(receipt, WorkRef.OWN_QUEUE);
+
+        cases.runs.leave(claim);
+        cases.clock.pass(Duration.ofHours(-1));
+        assertThat(cases.runs.giveBack()).failsWithin(Duration.ofSeconds(10));
+        cases.clock.pass(Duration.ofHours(1));
+
+        assertThat(cases.runs.giveBack().join()).isOne();
+        assertThat(cases.runs.giveBack().join()).isZero();
         assertThat(cases.runs.claim(claim.ref())).isPresent();
         assertThat(cases.runs.start(claim, "kirim", true, DISNAKER).join()).isFalse();
     }
@@ -236,6 +253,40 @@ class CaseRunsIT {
                 .contains(ref);
         assertThat(cases.due.take(WorkRef.OWN_QUEUE, 1000, Duration.ofMinutes(1)))
                 .doesNotContain(ref);
+    }
+
+    @Test
+    void tellsAgainWhatWasToldInATimeThatTheClockHasGoneBackFrom() throws SQLException {
+        Receipt receipt = cases.submitted("besok");
+        WorkRef ref = new WorkRef(receipt.id(), WorkRef.OWN_QUEUE);
+        cases.clock.pass(Duration.ofHours(1));
+        assertThat(cases.due.take(WorkRef.OWN_QUEUE, 1000, Duration.ofMinutes(1)))
+                .contains(ref);
+
+        cases.clock.pass(Duration.ofMinutes(-30));
+
+        assertThat(cases.due.take(WorkRef.OWN_QUEUE, 1000, Duration.ofMinutes(1)))
+                .contains(ref);
+        cases.clock.pass(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void letsTheOldestOfWhatWaitedGoFirst() throws SQLException {
+        List<WorkRef> oldestFirst = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Receipt receipt = cases.submitted("urut-" + i);
+            oldestFirst.add(new WorkRef(receipt.id(), WorkRef.OWN_QUEUE));
+            cases.clock.pass(Duration.ofSeconds(1));
+        }
+        for (int i = 4; i >= 0; i--) {
+            Claim claim = cases.runs.claim(oldestFirst.get(i)).orElseThrow();
+            end(claim, Next.held(WorkRef.OWN_QUEUE, HoldReason.QUOTA, "3509.urut", cases.clock.instant()));
+        }
+
+        assertThat(cases.due.release(HoldReason.QUOTA, "3509.urut", 5)).isEqualTo(5);
+
+        assertThat(cases.due.take(WorkRef.OWN_QUEUE, 1000, Duration.ofMinutes(1)))
+                .containsSubsequence(oldestFirst);
     }
 
     private static List<WorkRef> end(Claim claim, Next... nexts) {

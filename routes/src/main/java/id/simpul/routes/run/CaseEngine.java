@@ -47,7 +47,11 @@ public final class CaseEngine {
         tools = new StepTools(parts.doors(), progress, holds, parts.pauses(), parts.drill(), parts.clock());
         worker = new CaseWorker(parts.runs(), parts.doors(), holds, parts.bell(), parts.clock());
         feed = new WorkFeed(
-                parts.due(), new Resumption(progress, parts.pace(), parts.clock()), parts.queues(), parts.bell());
+                parts.runs(),
+                parts.due(),
+                new Resumption(progress, parts.pace(), parts.clock()),
+                parts.queues(),
+                parts.bell());
     }
 
     public CaseWorker worker() {

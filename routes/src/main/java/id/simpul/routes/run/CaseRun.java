@@ -125,6 +125,10 @@ final class CaseRun implements DoorCompanion {
         return isInterrupted;
     }
 
+    synchronized boolean isLost() {
+        return isLost;
+    }
+
     synchronized List<Next> nexts() {
         return List.copyOf(nexts.values());
     }

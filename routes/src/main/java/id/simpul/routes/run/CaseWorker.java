@@ -55,7 +55,10 @@ public final class CaseWorker {
         try {
             bell.ring(Recording.await(runs.end(claim, nexts)));
         } catch (BusException notRecorded) {
-            log.warn("The end of a run of {} was not recorded; it goes on when its lease ends", claim.ref());
+            runs.leave(claim);
+            log.warn(
+                    "The end of a run of {} was not recorded; it goes on when the database can be written",
+                    claim.ref());
         }
     }
 
@@ -72,7 +75,8 @@ public final class CaseWorker {
                     run));
             return run.isInterrupted() ? run.nexts() : ended(run);
         } catch (BusException problem) {
-            return run.isInterrupted() ? run.nexts() : List.of(after(problem, run));
+            // Who lost the work, to another worker or because the case was decided meanwhile, has nothing to say of it.
+            return run.isInterrupted() || run.isLost() ? run.nexts() : List.of(after(problem, run));
         }
     }
 
@@ -85,10 +89,11 @@ public final class CaseWorker {
 
     private Next after(BusException problem, CaseRun run) {
         log.info(
-                "{} {} ended with {}",
+                "{} {} ended with {} {}",
                 service(run),
                 run.claim().ref(),
-                problem.code().key());
+                problem.code().key(),
+                problem.arguments().getOrDefault("failure", ""));
         return switch (problem.code()) {
             case RECORD_UNAVAILABLE, CLOCK_BEHIND, OVERLOADED, DEADLINE_PASSED ->
                 Next.held(run.queue(), HoldReason.BUS, "", clock.instant());

@@ -25,6 +25,7 @@ final class Progress {
 
     /** @param subject a partner or a member */
     boolean since(String subject, Instant time) {
-        return last.getOrDefault(subject, Instant.MIN).isAfter(time);
+        Instant made = last.getOrDefault(subject, Instant.MIN);
+        return made.isAfter(time) && !made.isAfter(clock.instant());
     }
 }

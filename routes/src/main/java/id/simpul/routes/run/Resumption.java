@@ -36,6 +36,7 @@ final class Resumption {
 
     void resume(DueWork due) throws SQLException {
         Instant now = clock.instant();
+        forgetFuture(now);
         if (looked.isAfter(now.minus(pace))) {
             return;
         }
@@ -45,6 +46,14 @@ final class Resumption {
             tryAgain(due, cause);
         }
         trials.keySet().retainAll(causes);
+    }
+
+    /** What was tried at a time that the clock has gone back from would else hold everything up until that time. */
+    private void forgetFuture(Instant now) {
+        if (looked.isAfter(now)) {
+            looked = Instant.MIN;
+            trials.clear();
+        }
     }
 
     private void tryAgain(DueWork due, DueWork.Cause cause) throws SQLException {

@@ -1,7 +1,10 @@
 package id.simpul.routes.run;
 
 import id.simpul.cases.run.DueWork;
+import id.simpul.cases.run.Runs;
 import id.simpul.cases.run.WorkBell;
+import id.simpul.core.BusException;
+import id.simpul.routes.Recording;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -18,21 +21,35 @@ public final class WorkFeed {
     private static final int SLICE = 200;
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
+    private final Runs runs;
     private final DueWork due;
     private final Resumption resumption;
     private final Set<String> queues;
     private final WorkBell bell;
 
-    WorkFeed(DueWork due, Resumption resumption, Set<String> queues, WorkBell bell) {
+    WorkFeed(Runs runs, DueWork due, Resumption resumption, Set<String> queues, WorkBell bell) {
+        this.runs = runs;
         this.due = due;
         this.resumption = resumption;
         this.queues = Set.copyOf(queues);
         this.bell = bell;
     }
 
+    private void freeWhatWasLeft() {
+        try {
+            int freed = Recording.await(runs.giveBack());
+            if (freed > 0) {
+                log.info("{} runs whose ends were not recorded go on", freed);
+            }
+        } catch (BusException notYet) {
+            // Nothing can be recorded still; there is another look.
+        }
+    }
+
     /** One look; a database that is away is looked at again the next time. */
     public void look() {
         try {
+            freeWhatWasLeft();
             due.passDeadlines(SLICE);
             resumption.resume(due);
             for (String queue : queues) {
