@@ -57,7 +57,8 @@ final class BrokerBell implements WorkBell, AutoCloseable {
             }
         } catch (CamelExecutionException | IllegalStateException broken) {
             if (!isDeaf.getAndSet(true)) {
-                log.warn("The message broker takes no messages; work goes on from the database, later than usual");
+                log.warn(
+                        "The message broker takes no messages; cases stand still until it does, and are then told of again");
             }
         }
     }
