@@ -103,6 +103,7 @@ public enum ProblemCode {
     OVERLOADED("overloaded", CALLER),
     RECORD_UNAVAILABLE("record-unavailable", OPERATOR),
     CLOCK_BEHIND("clock-behind", OPERATOR),
+    DISK_FULL("disk-full", OPERATOR),
     CONFIGURATION_MISSING("configuration-missing", OPERATOR),
     INTERNAL("internal", OPERATOR);
 

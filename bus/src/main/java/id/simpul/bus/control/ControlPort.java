@@ -12,8 +12,9 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * {@code PUT /control/crash} with {@code after-admit | after-send | before-release | after-release}, and
- * {@code PUT /control/clock} with an ISO 8601 duration such as {@code PT-5M}. Loopback only.
+ * {@code PUT /control/crash} with the name of a {@link CrashPoint} such as {@code after-admit}, {@code PUT /control/clock}
+ * with an ISO 8601 duration such as {@code PT-5M}, and {@code PUT /control/disk} with the free bytes to pretend, or
+ * {@code real}. Loopback only.
  */
 public final class ControlPort implements AutoCloseable {
 
@@ -22,10 +23,12 @@ public final class ControlPort implements AutoCloseable {
     private final HttpServer server;
     private final ArmedCrash crash;
     private final MovableClock clock;
+    private final PretendedSpace space;
 
-    public ControlPort(int port, ArmedCrash crash, MovableClock clock) throws IOException {
+    public ControlPort(int port, ArmedCrash crash, MovableClock clock, PretendedSpace space) throws IOException {
         this.crash = crash;
         this.clock = clock;
+        this.space = space;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/control/", this::handle);
         server.start();
@@ -48,11 +51,12 @@ public final class ControlPort implements AutoCloseable {
         exchange.close();
     }
 
-    private int obey(String what, String text) {
+    private int obey(String what, String text) throws IOException {
         switch (what) {
             case "PUT /control/crash" ->
                 crash.arm(CrashPoint.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
             case "PUT /control/clock" -> clock.moveTo(Duration.parse(text));
+            case "PUT /control/disk" -> space.pretend(text);
             default -> {
                 return 404;
             }

@@ -1,21 +1,29 @@
 package id.simpul.bus.control;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The real time, moved by an offset that a drill sets. */
+/** The real time, moved by an offset that a drill sets. As a machine's clock it outlives the process: the offset is in a file. */
 public final class MovableClock extends Clock {
 
     private final Clock real;
-    private volatile Duration offset = Duration.ZERO;
+    private final Path kept;
+    private volatile Duration offset;
 
-    public MovableClock(Clock real) {
+    /** @param kept where the offset is kept */
+    public MovableClock(Clock real, Path kept) throws IOException {
         this.real = real;
+        this.kept = kept;
+        this.offset = Files.exists(kept) ? Duration.parse(Files.readString(kept).strip()) : Duration.ZERO;
     }
 
-    void moveTo(Duration newOffset) {
+    void moveTo(Duration newOffset) throws IOException {
+        Files.writeString(kept, newOffset.toString());
         offset = newOffset;
     }
 

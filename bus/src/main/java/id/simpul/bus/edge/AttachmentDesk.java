@@ -2,6 +2,7 @@ package id.simpul.bus.edge;
 
 import id.simpul.agreements.admission.Access;
 import id.simpul.bus.AttachmentSettings;
+import id.simpul.bus.disk.DiskWatch;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.ProblemCode;
@@ -42,6 +43,7 @@ class AttachmentDesk {
     private final Callers callers;
     private final Access access;
     private final Attachments attachments;
+    private final DiskWatch disk;
     private final AttachmentSettings settings;
     private final ProblemResponses problems;
 
@@ -49,11 +51,13 @@ class AttachmentDesk {
             Callers callers,
             Access access,
             Attachments attachments,
+            DiskWatch disk,
             AttachmentSettings settings,
             ProblemResponses problems) {
         this.callers = callers;
         this.access = access;
         this.attachments = attachments;
+        this.disk = disk;
         this.settings = settings;
         this.problems = problems;
     }
@@ -73,6 +77,7 @@ class AttachmentDesk {
     @PostMapping(PATH)
     ResponseEntity<byte[]> create(HttpServletRequest http) {
         return answer(http, (system, headers) -> {
+            disk.requireRoom();
             long length = headers.number(UploadHeaders.LENGTH);
             if (length == 0) {
                 throw new BusException(ProblemCode.REQUEST_INVALID, Map.of("faults", UploadHeaders.LENGTH));
@@ -96,6 +101,7 @@ class AttachmentDesk {
     @PatchMapping(ONE)
     ResponseEntity<byte[]> append(@PathVariable String id, HttpServletRequest http) {
         return answer(http, (system, headers) -> {
+            disk.requireRoom();
             headers.requirePiece();
             Attachment now = attachments.append(
                     id(id),

@@ -1,6 +1,7 @@
 package id.simpul.bus.edge;
 
 import id.simpul.agreements.admission.Access;
+import id.simpul.bus.disk.DiskWatch;
 import id.simpul.cases.CaseNumber;
 import id.simpul.cases.intake.Receipt;
 import id.simpul.cases.view.CaseView;
@@ -44,6 +45,7 @@ class CaseDesk {
     private final Callers callers;
     private final Access access;
     private final CaseDoor door;
+    private final DiskWatch disk;
     private final CaseViews views;
     private final ProblemResponses problems;
     private final Signer signer;
@@ -53,6 +55,7 @@ class CaseDesk {
             Callers callers,
             Access access,
             CaseDoor door,
+            DiskWatch disk,
             CaseViews views,
             ProblemResponses problems,
             Signer answerSigner,
@@ -60,6 +63,7 @@ class CaseDesk {
         this.callers = callers;
         this.access = access;
         this.door = door;
+        this.disk = disk;
         this.views = views;
         this.problems = problems;
         this.signer = answerSigner;
@@ -73,6 +77,7 @@ class CaseDesk {
     @PostMapping(PATH)
     ResponseEntity<byte[]> submit(HttpServletRequest http) {
         return answer(http, caller -> {
+            disk.requireRoom();
             RequestReader reader = new RequestReader(http);
             String key = reader.idempotencyKey();
             byte[] body = signedBody(reader);

@@ -1,6 +1,7 @@
 package id.simpul.bus.status;
 
 import id.simpul.bus.BusSettings;
+import id.simpul.bus.disk.DiskWatch;
 import id.simpul.bus.watch.AlarmCounter;
 import id.simpul.bus.watch.DatabaseSample;
 import id.simpul.bus.watch.DatabaseSampler;
@@ -40,6 +41,7 @@ class StatusEndpoint {
     private final Committer committer;
     private final DueWork due;
     private final SlaOverview sla;
+    private final DiskWatch disk;
     private final Clock clock;
 
     StatusEndpoint(
@@ -53,6 +55,7 @@ class StatusEndpoint {
             Committer committer,
             DueWork due,
             SlaOverview sla,
+            DiskWatch disk,
             Clock clock) {
         this.settings = settings;
         this.partner = partner;
@@ -64,6 +67,7 @@ class StatusEndpoint {
         this.committer = committer;
         this.due = due;
         this.sla = sla;
+        this.disk = disk;
         this.clock = clock;
     }
 
@@ -83,6 +87,7 @@ class StatusEndpoint {
                 text(sample.map(DatabaseSample::at)),
                 sample.map(taken -> log(taken.log(), now)).orElse(null),
                 committer.waiting(),
+                disk(),
                 new StatusPage.Alarms(alarms.count(), text(alarms.last())));
     }
 
@@ -163,6 +168,11 @@ class StatusEndpoint {
                 group.reason().whoMustAct().name().toLowerCase(Locale.ROOT),
                 group.count(),
                 group.oldest().toString());
+    }
+
+    private StatusPage.Disk disk() {
+        DiskWatch.State state = disk.state();
+        return new StatusPage.Disk(state.free(), state.least(), state.isLow());
     }
 
     private static StatusPage.Log log(LogState log, Instant now) {

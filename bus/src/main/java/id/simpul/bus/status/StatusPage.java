@@ -25,6 +25,7 @@ record StatusPage(
         @Nullable String read,
         @Nullable Log log,
         int waiting,
+        Disk disk,
         Alarms alarms) {
 
     /** @param state {@code untried}, {@code answering}, {@code failing} or {@code left-alone} */
@@ -70,6 +71,14 @@ record StatusPage(
 
     /** @param checkpointAge seconds since the newest checkpoint was signed; null when there is none */
     record Log(long entries, long signed, @Nullable Long checkpointAge) {}
+
+    /**
+     * The disk that SIMPUL_HOME is on.
+     *
+     * @param free bytes
+     * @param least bytes below which new applications are refused
+     */
+    record Disk(long free, long least, boolean isLow) {}
 
     record Alarms(long count, @Nullable String last) {}
 }

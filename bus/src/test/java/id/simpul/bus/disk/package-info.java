@@ -1,0 +1,4 @@
+@NullMarked
+package id.simpul.bus.disk;
+
+import org.jspecify.annotations.NullMarked;
