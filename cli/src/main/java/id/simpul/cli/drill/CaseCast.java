@@ -3,7 +3,6 @@ package id.simpul.cli.drill;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.simpul.cli.client.SandboxControl;
 import java.io.IOException;
 
 /** The application that a case drill submits: a job seeker's card for a resident whom the simulated Dukcapil knows. */
@@ -11,8 +10,9 @@ record CaseCast(String application) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static CaseCast of(SandboxControl dukcapil) throws IOException, InterruptedException {
-        JsonNode resident = dukcapil.get("/control/samples").path("active").path(0);
+    /** @param samples the residents, as the simulated Dukcapil's control names them */
+    static CaseCast of(JsonNode samples) throws IOException {
+        JsonNode resident = samples.path("active").path(0);
         ObjectNode application = JSON.createObjectNode();
         application.put("layanan", "disnaker/kartu-pencari-kerja");
         application

@@ -5,23 +5,38 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What the submitters' own list and the office's own list say after a drill of cases.
+ * What the submitters' own list, the office's own list and the record say after a drill of cases.
  *
  * @param acknowledged cases that were acknowledged to submitters
  * @param lost of them those that the office has not got
  * @param doubled of them those that it has more than once
  * @param strange registrations that nobody was told a number of
  * @param renumbered keys that got two numbers
- * @param cases in the database of the bus
+ * @param record what the bus has recorded
  */
-record CaseFigures(long acknowledged, long lost, long doubled, long strange, long renumbered, long cases) {
+record CaseFigures(long acknowledged, long lost, long doubled, long strange, long renumbered, Recorded record) {
+
+    /** How a case of a drill goes, when nobody refuses it. */
+    private static final List<String> COURSE = List.of("diajukan", "diterima", "terbit");
+
+    /**
+     * What the bus has recorded.
+     *
+     * @param cases that it has accepted
+     * @param open of them those that have not come to their end
+     * @param disordered those that went another way than they should
+     * @param unproved samples that the log does not prove from beginning to end
+     * @param faults of the whole log
+     */
+    record Recorded(long cases, long open, long disordered, long unproved, long faults) {}
 
     /** @param effects as the simulated siapkerja has written them down */
-    static CaseFigures of(Map<String, String> acknowledged, JsonNode effects, long renumbered, long cases) {
+    static CaseFigures of(Map<String, String> acknowledged, JsonNode effects, long renumbered, Recorded record) {
         Map<String, Integer> registered = registered(effects);
         Collection<String> numbers = acknowledged.values();
         Set<String> told = new HashSet<>(numbers);
@@ -35,7 +50,12 @@ record CaseFigures(long acknowledged, long lost, long doubled, long strange, lon
                         .filter(number -> !told.contains(number))
                         .count(),
                 renumbered + numbers.size() - told.size(),
-                cases);
+                record);
+    }
+
+    /** Cases that went another way than {@link #COURSE}, or stand still on it. */
+    static long disordered(Collection<List<String>> histories) {
+        return histories.stream().filter(states -> !states.equals(COURSE)).count();
     }
 
     /** How often the office registered each number. */
@@ -55,7 +75,7 @@ record CaseFigures(long acknowledged, long lost, long doubled, long strange, lon
                 && doubled == 0
                 && strange == 0
                 && renumbered == 0
-                && cases == acknowledged;
+                && record.equals(new Recorded(acknowledged, 0, 0, 0, 0));
     }
 
     Map<String, Object> asMap() {
@@ -65,7 +85,11 @@ record CaseFigures(long acknowledged, long lost, long doubled, long strange, lon
         figures.put("doubled", doubled);
         figures.put("strange", strange);
         figures.put("renumbered", renumbered);
-        figures.put("cases", cases);
+        figures.put("cases", record.cases());
+        figures.put("open", record.open());
+        figures.put("disordered", record.disordered());
+        figures.put("unproved", record.unproved());
+        figures.put("logFaults", record.faults());
         return figures;
     }
 }

@@ -15,9 +15,11 @@ public final class DrillCommand implements Runnable {
 
     /** The command with its subcommand. */
     public static CommandLine complete(Surroundings surroundings) {
-        return new CommandLine(new DrillCommand())
-                .addSubcommand(new DrillQuotaCommand(surroundings))
-                .addSubcommand(new DrillCrashCommand(surroundings));
+        CommandLine drills = new CommandLine(new DrillCommand()).addSubcommand(new DrillQuotaCommand(surroundings));
+        for (CaseDrillKind kind : CaseDrillKind.values()) {
+            drills.addSubcommand(CaseDrillCommand.of(kind, surroundings));
+        }
+        return drills.addSubcommand(new DrillAllCommand(surroundings));
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.simpul.cli.home.Addresses;
 import id.simpul.cli.home.Home;
 import id.simpul.cli.home.Surroundings;
 import id.simpul.cli.installation.House;
+import id.simpul.cli.installation.JavaMain;
 import id.simpul.cli.process.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,8 @@ final class DrillHouse {
     private static final String SYSTEM = "3509.kecamatan-sumbersari.pelayanan";
     private static final String SAMPLES = "/id/simpul/cli/development/agreements/";
     private static final String AGREEMENT = "pks-kecamatan-sumbersari-2026.yaml";
-    private static final String DISNAKER = "pks-disnaker-2026.yaml";
+    /** The agreement under which cases ask Dukcapil. */
+    static final String DISNAKER = "pks-disnaker-2026.yaml";
 
     private final House house;
     private final List<DrillNode> nodes;
@@ -42,30 +44,28 @@ final class DrillHouse {
 
     static DrillHouse prepare(Surroundings surroundings, int size, int limit, Progress progress)
             throws IOException, InterruptedException, Failure {
-        return prepare(
-                surroundings, size, progress, home -> writeAgreement(home, AGREEMENT, "verify: 3", "verify: " + limit));
-    }
-
-    /** An installation with one bus process, in which cases travel to Disnaker. */
-    static DrillHouse forCases(Surroundings surroundings, Progress progress)
-            throws IOException, InterruptedException, Failure {
-        return prepare(
-                surroundings, 1, progress, home -> writeAgreement(home, DISNAKER, "verify: 500", "verify: 1000000"));
-    }
-
-    private interface Change {
-        void in(Home home) throws IOException;
-    }
-
-    private static DrillHouse prepare(Surroundings surroundings, int size, Progress progress, Change change)
-            throws IOException, InterruptedException, Failure {
         List<DrillNode> nodes = new ArrayList<>();
         for (int i = 1; i <= size; i++) {
             nodes.add(DrillNode.onFreePorts(i == 1 ? "bus" : "bus-" + i));
         }
         House house = House.prepare(surroundings, "drill", progress, (home, ports) -> {
-            change.in(home);
-            return nodes.stream().map(node -> node.main(home, ports)).toList();
+            writeAgreement(home, AGREEMENT, "verify: 3", "verify: " + limit);
+            return nodes.stream().map(node -> node.main(home, ports, List.of())).toList();
+        });
+        return new DrillHouse(house, nodes, surroundings);
+    }
+
+    /** An installation with one bus process, in which cases travel to Disnaker. */
+    static DrillHouse forCases(Surroundings surroundings, Progress progress, Disturbance disturbance)
+            throws IOException, InterruptedException, Failure {
+        List<DrillNode> nodes = new ArrayList<>();
+        House house = House.prepare(surroundings, "drill", progress, (home, ports) -> {
+            writeAgreement(home, DISNAKER, "verify: 500", "verify: 1000000");
+            disturbance.prepare(home);
+            nodes.add(DrillNode.expectedAt(ports));
+            List<JavaMain> mains = new ArrayList<>(disturbance.programs(home));
+            mains.add(nodes.get(0).main(home, ports, disturbance.settings()));
+            return mains;
         });
         return new DrillHouse(house, nodes, surroundings);
     }
@@ -128,6 +128,21 @@ final class DrillHouse {
         }
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Kills these parts at one moment. */
+    void kill(List<String> parts) throws IOException {
+        List<ProcessHandle> processes = new ArrayList<>();
+        for (String part : parts) {
+            processes.add(house.part(part).find().orElseThrow());
+        }
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+    }
+
+    /** Ends a part as an operator would. */
+    void stop(String part) throws IOException, InterruptedException, Failure {
+        house.part(part).stop();
     }
 
     /** The running process of a node. */

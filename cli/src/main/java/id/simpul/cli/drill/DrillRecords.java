@@ -66,15 +66,6 @@ final class DrillRecords implements AutoCloseable {
                 brokenRequests);
     }
 
-    /** All cases that the bus has accepted. */
-    long cases() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM cases.case_file");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     private Map<String, Long> admissions(String credential) throws SQLException {
         String sql = "SELECT status, count(*) FROM agreements.admission WHERE credential = ? GROUP BY status";
         Map<String, Long> byStatus = new HashMap<>();

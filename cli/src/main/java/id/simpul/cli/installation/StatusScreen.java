@@ -15,6 +15,7 @@ import java.util.Locale;
 final class StatusScreen {
 
     private static final int LONGEST_LIST = 8;
+    private static final long MEBIBYTE = 1 << 20;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final JsonNode page;
@@ -154,6 +155,13 @@ final class StatusScreen {
             lines.add(words.say("status.old", page.path("read").isTextual() ? local(page.path("read")) : "?"));
         }
         lines.add(words.say("status.waiting", page.path("waiting").asText()));
+        JsonNode disk = page.path("disk");
+        if (disk.path("isLow").asBoolean()) {
+            lines.add(words.say(
+                    "status.disk",
+                    disk.path("free").asLong() / MEBIBYTE,
+                    disk.path("least").asLong() / MEBIBYTE));
+        }
         JsonNode alarms = page.path("alarms");
         if (alarms.path("count").asLong() > 0) {
             lines.add(words.say("status.alarms", alarms.path("count").asText(), local(alarms.path("last"))));
