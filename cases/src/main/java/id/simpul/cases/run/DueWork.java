@@ -92,6 +92,8 @@ public final class DueWork {
     /**
      * Lets the oldest of what waits for one cause go on, to try whether it still stands. It is due since it was opened, so
      * that workers are told of the oldest first, whatever the clock did meanwhile.
+     *
+     * @param most as many as workers may have before them; with what is before them already, fewer go on, yet always one
      */
     public int release(HoldReason reason, String subject, int most) throws SQLException {
         String sql = """
@@ -99,21 +101,36 @@ public final class DueWork {
                 WHERE (w.case_id, w.queue) IN (
                     SELECT case_id, queue FROM cases.work
                     WHERE state = 'waiting' AND reason NOT IN ('event', 'referral', 'manual') AND reason = ? AND subject = ?
-                    ORDER BY opened_at LIMIT ? FOR UPDATE SKIP LOCKED)""";
+                    ORDER BY opened_at
+                    LIMIT greatest(1, ? - (SELECT count(*) FROM (
+                        SELECT 1 FROM cases.work WHERE state = 'ready' AND next_at <= ? LIMIT ?) AS before_them))
+                    FOR UPDATE SKIP LOCKED)""";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, reason.key());
             update.setString(2, subject);
             update.setInt(3, most);
+            update.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setInt(5, most);
             return update.executeUpdate();
         }
     }
 
     /** What work waits for that no signal ends. */
     public List<Cause> causes() throws SQLException {
+        // From one cause to the next by the index, for there may be a million works and one cause.
         String sql = """
-                SELECT DISTINCT reason, subject FROM cases.work
-                WHERE state = 'waiting' AND reason NOT IN ('event', 'referral', 'manual')""";
+                WITH RECURSIVE cause AS (
+                    (SELECT reason, subject FROM cases.work
+                     WHERE state = 'waiting' AND reason NOT IN ('event', 'referral', 'manual')
+                     ORDER BY reason, subject LIMIT 1)
+                    UNION ALL
+                    SELECT next.reason, next.subject FROM cause CROSS JOIN LATERAL (
+                        SELECT w.reason, w.subject FROM cases.work w
+                        WHERE w.state = 'waiting' AND w.reason NOT IN ('event', 'referral', 'manual')
+                          AND (w.reason, w.subject) > (cause.reason, cause.subject)
+                        ORDER BY w.reason, w.subject LIMIT 1) AS next)
+                SELECT reason, subject FROM cause""";
         List<Cause> causes = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql);

@@ -1,6 +1,7 @@
 package id.simpul.cli.bench;
 
 import id.simpul.cli.bench.cases.BenchCasesCommand;
+import id.simpul.cli.bench.cases.BenchWaitingCommand;
 import id.simpul.cli.home.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new BenchGrowthCommand(surroundings))
                 .addSubcommand(new BenchNodesCommand(surroundings))
                 .addSubcommand(new BenchStartCommand(surroundings))
-                .addSubcommand(new BenchCasesCommand(surroundings));
+                .addSubcommand(new BenchCasesCommand(surroundings))
+                .addSubcommand(new BenchWaitingCommand(surroundings));
     }
 
     @Override

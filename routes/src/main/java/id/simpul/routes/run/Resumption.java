@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resumption {
 
-    private static final int LARGEST_SLICE = 256;
+    private static final int LARGEST_SLICE = 1024;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private record Trial(Instant at, int slice, Duration pause) {}

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class WorkFeed {
 
     private static final Logger log = LoggerFactory.getLogger(WorkFeed.class);
-    private static final int SLICE = 200;
+    private static final int SLICE = 1000;
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final Runs runs;
