@@ -25,6 +25,14 @@ public interface PartnerEndpoint {
     /** Whether a call changes something at the partner. A lookup does not; it may be made again. */
     boolean leavesEffect();
 
+    /**
+     * Whether a call gives values of population data, and not only verdicts. The record of a case keeps what its steps give
+     * until after its end, and such values may not be kept.
+     */
+    default boolean givesPopulationData() {
+        return false;
+    }
+
     /** When the hours in which the partner wants deliveries begin next; empty while they last, or when it has none. */
     default Optional<Instant> opensAt(Instant now) {
         return Optional.empty();

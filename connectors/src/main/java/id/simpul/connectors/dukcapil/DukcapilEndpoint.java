@@ -116,6 +116,11 @@ public final class DukcapilEndpoint extends DefaultEndpoint implements PartnerEn
     }
 
     @Override
+    public boolean givesPopulationData() {
+        return wantedMethod() != DukcapilMethod.VERIFY;
+    }
+
+    @Override
     public Optional<Map<String, Object>> inquire(String key) {
         throw new UnsupportedOperationException("A lookup leaves no effect to ask about");
     }

@@ -31,12 +31,20 @@ final class RecordedSteps implements InterceptStrategy {
             CamelContext context, NamedNode definition, Processor target, Processor next) {
         if (target instanceof EndpointAware sending && sending.getEndpoint() instanceof PartnerEndpoint partner) {
             String step = step(definition);
+            requireKeepable(step, partner);
             if (partner.leavesEffect()) {
                 effects.add(step);
             }
             return new RecordedStep(step, partner, target, tools);
         }
         return target;
+    }
+
+    private static void requireKeepable(String step, PartnerEndpoint partner) {
+        if (partner.givesPopulationData()) {
+            throw new IllegalArgumentException("Step '" + step + "' would keep values of " + partner.partner()
+                    + " with its case. Ask whether the applicant's own data is right instead: dukcapil:verify");
+        }
     }
 
     private String step(NamedNode definition) {
