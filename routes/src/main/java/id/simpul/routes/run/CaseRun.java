@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 
@@ -46,6 +48,7 @@ final class CaseRun implements DoorCompanion {
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Map<String, Next> nexts = new LinkedHashMap<>();
     private final Set<UUID> taken = new HashSet<>();
+    private final Lock calls = new ReentrantLock();
     private CaseState state;
     private boolean isInterrupted;
     private boolean isLost;
@@ -58,6 +61,11 @@ final class CaseRun implements DoorCompanion {
 
     Claim claim() {
         return claim;
+    }
+
+    /** Held by a branch while it calls: all calls of a run go to one partner, and each is settled by itself. */
+    Lock calls() {
+        return calls;
     }
 
     String queue() {

@@ -46,7 +46,7 @@ final class RecordedStep extends AsyncProcessorSupport {
         this.clock = tools.clock();
     }
 
-    /** Always in the thread of its run. */
+    /** Always in the thread of its run, or of its branch. */
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
@@ -68,16 +68,25 @@ final class RecordedStep extends AsyncProcessorSupport {
         String name = run.occurrence(step);
         Optional<StepRecord> record = run.record(name);
         if (record.isPresent() && record.get() instanceof StepRecord.Done done) {
-            exchange.setVariable(step, CaseRun.value(done.outcome()));
+            tell(exchange, CaseRun.value(done.outcome()));
             return;
         }
         if (!partner.partner().equals(run.queue())) {
             throw run.interrupt(Next.at(partner.partner(), clock.instant()));
         }
         requireOpen(run);
+        run.calls().lock();
+        try {
+            go(run, name, record.isPresent(), exchange);
+        } finally {
+            run.calls().unlock();
+        }
+    }
+
+    private void go(CaseRun run, String name, boolean hasBegun, Exchange exchange) throws Exception {
         if (!partner.leavesEffect()) {
             make(run, name, exchange);
-        } else if (record.isPresent()) {
+        } else if (hasBegun) {
             settle(run, name, exchange);
         } else {
             run.start(name, true, partner.partner());
@@ -143,10 +152,15 @@ final class RecordedStep extends AsyncProcessorSupport {
     }
 
     private void record(CaseRun run, String name, Exchange exchange) {
-        byte[] value = CaseRun.json(Objects.requireNonNullElse(exchange.getVariable(step), Map.of()));
-        run.end(StepOutcome.of(name, partner.leavesEffect(), value), partner.partner());
+        Object value = Objects.requireNonNullElse(exchange.getVariable(step), Map.of());
+        run.end(StepOutcome.of(name, partner.leavesEffect(), CaseRun.json(value)), partner.partner());
+        tell(exchange, value);
         progress.made(partner.partner(), run.claim().file());
         drill.reached(CrashPoint.AFTER_OUTCOME);
+    }
+
+    private void tell(Exchange exchange, Object value) {
+        BranchValues.tell(exchange, into -> into.setVariable(step, value));
     }
 
     /** Names case and step and nothing else, the same in every run. */

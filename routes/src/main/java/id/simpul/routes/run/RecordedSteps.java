@@ -7,9 +7,10 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.EndpointAware;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
+import org.apache.camel.processor.MulticastProcessor;
 import org.apache.camel.spi.InterceptStrategy;
 
-/** Puts a record around every call to a partner in the routes of cases, so that no route can forget one. */
+/** Puts a record around every call to a partner in the routes of cases, so that no route can forget one, and joins branches. */
 final class RecordedSteps implements InterceptStrategy {
 
     private final String prefix;
@@ -36,6 +37,9 @@ final class RecordedSteps implements InterceptStrategy {
                 effects.add(step);
             }
             return new RecordedStep(step, partner, target, tools);
+        }
+        if (target instanceof MulticastProcessor branches) {
+            return Branches.around(branches, step(definition));
         }
         return target;
     }

@@ -56,6 +56,10 @@ final class WaitProducer extends DefaultProducer {
 
     /** A correction changes what was submitted, from this step on and in each run alike. */
     private static void tell(Exchange exchange, String step, Object value) {
+        BranchValues.tell(exchange, into -> put(into, step, value));
+    }
+
+    private static void put(Exchange exchange, String step, Object value) {
         exchange.setVariable(step, value);
         if (value instanceof Map<?, ?> came
                 && Corrections.EVENT.equals(came.get(NAME))

@@ -1,0 +1,245 @@
+package id.simpul.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.sandbox.disnaker.OpdFault;
+import id.simpul.sandbox.dukcapil.Fault;
+import id.simpul.sandbox.dukcapil.Resident;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A route that asks Dukcapil and registers at Disnaker side by side goes on when both have answered. */
+class ParallelStepsIT {
+
+    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final AtomicInteger KEYS = new AtomicInteger();
+    private static final String AT_ONCE = "disnaker/serempak";
+    private static final String IN_TURN = "disnaker/bergiliran";
+    /** The first branch's variable decides, so that one that is lost at the join is seen. */
+    private static final String ROUTE = """
+            - route:
+                id: ${service}
+                from:
+                  uri: service:${service}
+                  steps:
+                    - multicast:
+                        id: bersama
+                        parallelProcessing: ${parallel}
+                        steps:
+                          - to: { id: identitas, uri: "dukcapil:verify" }
+                          - pipeline:
+                              id: di-disnaker
+                              steps:
+                                - to: { id: daftar, uri: "opd:disnaker.siapkerja/permohonan" }
+                    - to: { id: diterima, uri: "case:diterima" }
+                    - to: { id: tanya, uri: "opd:disnaker.siapkerja/status" }
+                    - choice:
+                        id: bila-sesuai
+                        when:
+                          - id: sesuai
+                            expression:
+                              simple: "${variable.identitas[kesimpulan]} == 'sesuai'"
+                            steps:
+                              - to: { id: terbit, uri: "case:terbit" }
+                        otherwise:
+                          id: tidak-sesuai
+                          steps:
+                            - to: { id: ditolak, uri: "case:ditolak" }
+            """;
+
+    @TempDir
+    static Path folder;
+
+    static BusUnderTest bus;
+    static Siapkerja siapkerja;
+    static MemberClient portal;
+
+    @BeforeAll
+    static void start() throws IOException {
+        bus = new BusUnderTest(
+                folder,
+                home -> {
+                    siapkerja = Siapkerja.beside(home);
+                    addService(home, AT_ONCE, "true");
+                    addService(home, IN_TURN, "false");
+                },
+                "--simpul.cases.pace=PT0.3S",
+                "--simpul.cases.look=PT0.2S");
+        portal = bus.client("3509.portal.mpp");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        bus.close();
+        siapkerja.close();
+    }
+
+    @AfterEach
+    void recover() {
+        siapkerja.recover();
+        bus.sandbox().faults().lift();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AT_ONCE, IN_TURN})
+    void goesOnWithWhatBothGave(String service) {
+        String number = submitted(service);
+
+        isIssuedWithOneOfEach(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AT_ONCE, IN_TURN})
+    void registersWhileDukcapilIsDownAndWaitsForIt(String service) {
+        bus.sandbox().faults().set(new Fault(Fault.Mode.DOWN, 0, 0));
+        String number = submitted(service);
+        waitsFor(number, "partner-down");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(done(number, "daftar")).isEqualTo(1));
+        assertThat(done(number, "identitas")).isZero();
+        assertThat(done(number, "diterima")).isZero();
+
+        bus.sandbox().faults().lift();
+
+        isIssuedWithOneOfEach(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AT_ONCE, IN_TURN})
+    void asksDukcapilWhileDisnakerIsDownAndWaitsForIt(String service) {
+        siapkerja.fail(OpdFault.Mode.DOWN, 0);
+        String number = submitted(service);
+        waitsFor(number, "partner-down");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(done(number, "identitas")).isEqualTo(1));
+        assertThat(done(number, "diterima")).isZero();
+
+        siapkerja.recover();
+
+        isIssuedWithOneOfEach(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AT_ONCE, IN_TURN})
+    void isParkedWhenDisnakerRefusesAndKeepsWhatDukcapilSaid(String service) {
+        siapkerja.fail(OpdFault.Mode.FAILED_TEXT, 0);
+        String number = submitted(service);
+        waitsFor(number, "refused");
+        assertThat(done(number, "identitas")).isEqualTo(1);
+        assertThat(registrations(number)).isEmpty();
+
+        siapkerja.recover();
+        resend(number);
+
+        isIssuedWithOneOfEach(number);
+    }
+
+    private static void isIssuedWithOneOfEach(String number) {
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode standing = standing(number);
+            assertThat(standing.path("keadaan").asText())
+                    .as(standing.toString())
+                    .isEqualTo("terbit");
+        });
+        assertThat(registrations(number)).hasSize(1);
+        for (String step : List.of("identitas", "daftar", "diterima", "tanya", "terbit")) {
+            assertThat(done(number, step)).as(step).isEqualTo(1);
+        }
+        assertThat(standing(number).path("riwayat").findValuesAsText("ke"))
+                .filteredOn(state -> !state.equals("menunggu") && !state.equals("diajukan"))
+                .containsExactly("diterima", "terbit");
+        assertThat(bus.count("SELECT count(*) FROM cases.work w JOIN cases.case_file f ON f.id = w.case_id"
+                        + " WHERE f.number = '" + number + "'"))
+                .isZero();
+    }
+
+    /** Also those with a number behind the name, which a step that came more than once would have. */
+    private static long done(String number, String step) {
+        return bus.count("SELECT count(*) FROM cases.step s JOIN cases.case_file f ON f.id = s.case_id"
+                + " WHERE f.number = '" + number + "' AND split_part(s.step, '~', 1) = '" + step
+                + "' AND s.state = 'done'");
+    }
+
+    private static void addService(TestHome home, String service, String parallel) throws IOException {
+        Path shipped = home.file("services/disnaker/kartu-pencari-kerja");
+        Path added = Files.createDirectories(home.file("services/" + service));
+        for (String file : List.of("request.schema.json", "response.schema.json")) {
+            Files.copy(shipped.resolve(file), added.resolve(file));
+        }
+        Files.writeString(
+                added.resolve("service.yaml"),
+                Files.readString(shipped.resolve("service.yaml")).replace("disnaker/kartu-pencari-kerja", service));
+        Files.writeString(
+                added.resolve("route.camel.yaml"),
+                ROUTE.replace("${service}", service).replace("${parallel}", parallel));
+        home.replace("members/3509.portal.yaml", "dpmptsp/rujukan", "dpmptsp/rujukan, " + service);
+    }
+
+    private static String submitted(String service) {
+        Resident resident = bus.resident("active");
+        String body = BusUnderTest.json(Map.of(
+                "layanan",
+                service,
+                "pemohon",
+                Map.of("nama", resident.values().get("NAMA_LGKP")),
+                "subjek",
+                Map.of(
+                        "nik",
+                        resident.nik(),
+                        "unsur",
+                        Map.of("NAMA_LGKP", resident.values().get("NAMA_LGKP"))),
+                "data",
+                Map.of("pendidikan", "SMA")));
+        Reply reply =
+                portal.post("/v1/permohonan", body, Map.of("Idempotency-Key", "sejajar-" + KEYS.incrementAndGet()));
+        assertThat(reply.status()).as(reply.json().toString()).isEqualTo(202);
+        return reply.json().path("nomor").asText();
+    }
+
+    private static void resend(String number) {
+        String decision = BusUnderTest.json(Map.of(
+                "token",
+                "cases-token-of-the-tests",
+                "decision",
+                "resend",
+                "number",
+                number,
+                "by",
+                "operator:uji",
+                "why",
+                "uji"));
+        assertThat(new Management(bus).post("cases", decision).statusCode()).isEqualTo(200);
+    }
+
+    private static void waitsFor(String number, String reason) {
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode standing = standing(number);
+            assertThat(standing.path("menunggu").findValuesAsText("sebab"))
+                    .as(standing.toString())
+                    .contains(reason);
+        });
+    }
+
+    private static JsonNode standing(String number) {
+        return portal.get("/v1/permohonan/" + number).json();
+    }
+
+    private static List<JsonNode> registrations(String number) {
+        return siapkerja.registrations().stream()
+                .filter(effect -> effect.path("nomor").asText().equals(number))
+                .toList();
+    }
+}
