@@ -1,5 +1,6 @@
 package id.simpul.bus.watch;
 
+import id.simpul.routes.run.RunInterrupted;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeFailedEvent;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * One line for each exchange that fails where no caller waits for it. Camel's own reports are off because they repeat
- * messages, which may quote data; here is only what kind of failure it was and where.
+ * messages, which may quote data; here is only what kind of failure it was and where. That a branch of a case waits is none.
  */
 @Component
 final class BackgroundFailures extends EventNotifierSupport {
@@ -40,8 +41,8 @@ final class BackgroundFailures extends EventNotifierSupport {
     @Override
     public void notify(CamelEvent event) {
         Exchange exchange = ((ExchangeFailedEvent) event).getExchange();
-        if (!isToldByItsDoor(exchange)) {
-            Throwable cause = ((ExchangeFailedEvent) event).getCause();
+        Throwable cause = ((ExchangeFailedEvent) event).getCause();
+        if (!isToldByItsDoor(exchange) && !(cause instanceof RunInterrupted)) {
             LOG.error(
                     "Failed in the background: route {}, exchange {}, {}",
                     exchange.getFromRouteId(),

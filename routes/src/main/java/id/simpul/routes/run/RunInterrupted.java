@@ -1,7 +1,10 @@
 package id.simpul.routes.run;
 
-/** Ends a run of a route before its end. What is to be done next is in the run; a route that catches this gets no further. */
-final class RunInterrupted extends RuntimeException {
+/**
+ * Ends a run of a route before its end, which is no failure. What is to be done next is in the run; a route that catches this
+ * gets no further.
+ */
+public final class RunInterrupted extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
