@@ -3,6 +3,9 @@ package id.simpul.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.sandbox.disnaker.OpdFault;
 import id.simpul.sandbox.dukcapil.Fault;
@@ -10,21 +13,31 @@ import id.simpul.sandbox.dukcapil.Resident;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
-/** A route that asks Dukcapil and registers at Disnaker side by side goes on when both have answered. */
+/**
+ * A route that asks Dukcapil and registers at Disnaker side by side goes on when both have answered, each in its own time.
+ * This Disnaker takes no deliveries for half of the day.
+ */
 class ParallelStepsIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Logger FAILURES = (Logger) LoggerFactory.getLogger("id.simpul.bus.watch.BackgroundFailures");
+    private static final Duration OPEN = Duration.ofHours(12);
     private static final AtomicInteger KEYS = new AtomicInteger();
     private static final String AT_ONCE = "disnaker/serempak";
     private static final String IN_TURN = "disnaker/bergiliran";
@@ -75,7 +88,9 @@ class ParallelStepsIT {
                     siapkerja = Siapkerja.beside(home);
                     addService(home, AT_ONCE, "true");
                     addService(home, IN_TURN, "false");
+                    openFromNowOn(home);
                 },
+                "--simpul.control.port=0",
                 "--simpul.cases.pace=PT0.3S",
                 "--simpul.cases.look=PT0.2S");
         portal = bus.client("3509.portal.mpp");
@@ -96,9 +111,15 @@ class ParallelStepsIT {
     @ParameterizedTest
     @ValueSource(strings = {AT_ONCE, IN_TURN})
     void goesOnWithWhatBothGave(String service) {
+        ListAppender<ILoggingEvent> failures = new ListAppender<>();
+        failures.start();
+        FAILURES.addAppender(failures);
+
         String number = submitted(service);
 
         isIssuedWithOneOfEach(number);
+        FAILURES.detachAppender(failures);
+        assertThat(failures.list).as("a branch that waits has not failed").isEmpty();
     }
 
     @ParameterizedTest
@@ -147,6 +168,21 @@ class ParallelStepsIT {
         isIssuedWithOneOfEach(number);
     }
 
+    /** The clock of this bus stays where it is put: a day later, at the same hour. */
+    @Test
+    void waitsOutsideTheHoursOfDisnakerAndGoesOnWithinThem() {
+        Clocks.move(bus, OPEN.plusHours(2));
+        String number = submitted(AT_ONCE);
+        waitsFor(number, "window-closed");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(done(number, "identitas")).isEqualTo(1));
+        assertThat(registrations(number)).isEmpty();
+
+        Clocks.move(bus, Duration.ofDays(1));
+
+        isIssuedWithOneOfEach(number);
+    }
+
     private static void isIssuedWithOneOfEach(String number) {
         await().atMost(SOON).untilAsserted(() -> {
             JsonNode standing = standing(number);
@@ -171,6 +207,14 @@ class ParallelStepsIT {
         return bus.count("SELECT count(*) FROM cases.step s JOIN cases.case_file f ON f.id = s.case_id"
                 + " WHERE f.number = '" + number + "' AND split_part(s.step, '~', 1) = '" + step
                 + "' AND s.state = 'done'");
+    }
+
+    /** Every day from an hour ago on. */
+    private static void openFromNowOn(TestHome home) throws IOException {
+        LocalTime from = LocalTime.now(Clock.systemUTC()).minusHours(1).truncatedTo(ChronoUnit.MINUTES);
+        String hours = "hours: { days: [mon, tue, wed, thu, fri, sat, sun], from: \"%s\", until: \"%s\", zone: UTC }\n"
+                .formatted(from, from.plus(OPEN));
+        home.replace("systems/3509.disnaker.siapkerja.yaml", "operations:\n", hours + "operations:\n");
     }
 
     private static void addService(TestHome home, String service, String parallel) throws IOException {
