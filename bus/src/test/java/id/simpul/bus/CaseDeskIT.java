@@ -146,6 +146,27 @@ class CaseDeskIT {
     }
 
     @Test
+    void refusesACorrectionThatMakesAnApplicationWhichWouldNotBeAccepted() {
+        String number = accepted("kunci-perbaikan");
+        String signals =
+                "SELECT count(*) FROM cases.signal s JOIN cases.case_file f ON f.id = s.case_id WHERE f.number = '"
+                        + number + "'";
+
+        for (String data : List.of("{\"pendidikan\":\"TK\"}", "{\"keahlian\":7}", "{\"hobi\":\"las\"}")) {
+            Reply reply = correct(number, data);
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.code()).isEqualTo("request-invalid");
+        }
+        assertThat(bus.count(signals)).isZero();
+        assertThat(correct(number, "{\"keahlian\":\"las\"}").status()).isEqualTo(202);
+        assertThat(bus.count(signals)).isEqualTo(1);
+    }
+
+    private static Reply correct(String number, String data) {
+        return portal.post(PATH + "/" + number + "/perbaikan", "{\"data\":" + data + "}", Map.of());
+    }
+
+    @Test
     void anAttachmentBelongsToOneApplication() throws IOException {
         UploadClient uploads = new UploadClient(portal);
         String id = uploads.upload(UploadClient.pdf(20_000), "KTP.pdf");

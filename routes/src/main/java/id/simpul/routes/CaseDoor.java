@@ -8,6 +8,8 @@ import id.simpul.agreements.admission.Access;
 import id.simpul.cases.CaseActor;
 import id.simpul.cases.CaseMove;
 import id.simpul.cases.CaseState;
+import id.simpul.cases.CorrectedApplications;
+import id.simpul.cases.Correction;
 import id.simpul.cases.intake.Applications;
 import id.simpul.cases.intake.Receipt;
 import id.simpul.cases.intake.Submission;
@@ -40,6 +42,7 @@ public final class CaseDoor {
     private final Access access;
     private final Counters counters;
     private final Applications applications;
+    private final CorrectedApplications corrected;
     private final Signals signals;
     private final WorkBell bell;
     private final CrashPoint.Observer drill;
@@ -49,6 +52,7 @@ public final class CaseDoor {
             Access access,
             Counters counters,
             Applications applications,
+            CorrectedApplications corrected,
             Signals signals,
             WorkBell bell,
             CrashPoint.Observer drill) {
@@ -56,6 +60,7 @@ public final class CaseDoor {
         this.access = access;
         this.counters = counters;
         this.applications = applications;
+        this.corrected = corrected;
         this.signals = signals;
         this.bell = bell;
         this.drill = drill;
@@ -167,12 +172,31 @@ public final class CaseDoor {
         give(caller, file, new News("keputusan", body, Optional.empty(), List.of()));
     }
 
-    /** What the applicant puts right, or says in answer to a question. */
+    /**
+     * What the applicant puts right, or says in answer to a question.
+     *
+     * @throws BusException REQUEST_INVALID when it, or the application with it, is not what the service asks for
+     */
     public void correct(Caller caller, CaseView file, byte[] body) {
         requireSubmitter(caller, file);
         JsonNode correction = Contract.read(body, CORRECTION);
         requireCounters(caller, file.service(), correction);
+        requireWholeStays(file, correction);
         give(caller, file, new News("perbaikan", body, Optional.empty(), attachments(correction)));
+    }
+
+    /** A correction that is fine by itself may still make an application that would not have been accepted. */
+    private void requireWholeStays(CaseView file, JsonNode correction) {
+        corrected
+                .asTheApplicantHasIt(file.id())
+                .filter(application -> !file.state().isFinal())
+                .ifPresent(application -> {
+                    Correction.apply(application, correction);
+                    Contract.check(application, APPLICATION);
+                    Contract.check(
+                            application.path("data"),
+                            doors.service(file.service(), file.version()).request());
+                });
     }
 
     /**

@@ -134,13 +134,19 @@ public final class Doors {
 
     /** What an answer to a task must be like. @throws BusException CONFIGURATION_MISSING when that version is not here */
     JsonSchema answerOf(TaskView task) {
-        return Optional.ofNullable(services.get(task.service()))
-                .filter(service -> service.version().equals(task.version()))
+        return Optional.of(service(task.service(), task.version()))
                 .flatMap(ServicePackage::terms)
                 .map(terms -> terms.answers().get(task.name()))
-                .orElseThrow(() -> new BusException(
-                        ProblemCode.CONFIGURATION_MISSING,
-                        Map.of("service", task.service().value(), "version", task.version())));
+                .orElseThrow(() -> missing(task.service(), task.version()));
+    }
+
+    /** The service as a case began with it. @throws BusException CONFIGURATION_MISSING when that version is not here */
+    ServicePackage service(ServiceId id, String version) {
+        return service(id).filter(service -> service.version().equals(version)).orElseThrow(() -> missing(id, version));
+    }
+
+    private static BusException missing(ServiceId id, String version) {
+        return new BusException(ProblemCode.CONFIGURATION_MISSING, Map.of("service", id.value(), "version", version));
     }
 
     /** Records how the calls of a case's exchange ended so far, before what they gave is kept. */

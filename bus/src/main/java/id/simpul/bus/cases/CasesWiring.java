@@ -3,6 +3,7 @@ package id.simpul.bus.cases;
 import id.simpul.agreements.admission.Access;
 import id.simpul.bus.BusSettings;
 import id.simpul.cases.CaseNumbers;
+import id.simpul.cases.CorrectedApplications;
 import id.simpul.cases.erasure.Erasures;
 import id.simpul.cases.intake.Applications;
 import id.simpul.cases.manual.Tasks;
@@ -160,15 +161,21 @@ class CasesWiring {
     }
 
     @Bean
+    CorrectedApplications correctedApplications(DataSource database, Vault vault) {
+        return new CorrectedApplications(database, vault);
+    }
+
+    @Bean
     CaseDoor caseDoor(
             Doors doors,
             Access access,
             Counters counters,
             Applications applications,
+            CorrectedApplications corrected,
             Signals signals,
             BrokerBell bell,
             CrashPoint.Observer drill) {
-        return new CaseDoor(doors, access, counters, applications, signals, bell, drill);
+        return new CaseDoor(doors, access, counters, applications, corrected, signals, bell, drill);
     }
 
     @Bean

@@ -3,7 +3,7 @@ package id.simpul.cases.manual;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.simpul.cases.Correction;
+import id.simpul.cases.CorrectedApplications;
 import id.simpul.cases.run.Signals;
 import id.simpul.cases.run.Task;
 import id.simpul.core.BusException;
@@ -16,11 +16,8 @@ import id.simpul.ledger.Vault;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +34,7 @@ public final class Tasks {
     private final DataSource database;
     private final Committer committer;
     private final Vault vault;
+    private final CorrectedApplications applications;
     private final Fingerprints fingerprints;
     private final Signals signals;
     private final TaskActs acts;
@@ -52,6 +50,7 @@ public final class Tasks {
         this.database = database;
         this.committer = committer;
         this.vault = vault;
+        this.applications = new CorrectedApplications(database, vault);
         this.fingerprints = fingerprints;
         this.signals = signals;
         this.acts = new TaskActs(vault, fingerprints, signals, patience);
@@ -105,16 +104,8 @@ public final class Tasks {
         if (task.shown().isEmpty()) {
             return shown;
         }
-        ObjectNode application = JSON.createObjectNode();
-        List<UUID> items = items(task);
-        Map<UUID, byte[]> opened = open(task, items);
-        for (UUID item : items) {
-            byte[] payload = opened.get(item);
-            if (payload == null) {
-                throw new BusException(ProblemCode.TASK_ENDED);
-            }
-            Correction.apply(application, tree(payload));
-        }
+        ObjectNode application =
+                applications.asItsRouteHasIt(task.caseId()).orElseThrow(() -> new BusException(ProblemCode.TASK_ENDED));
         for (String pointer : task.shown()) {
             JsonNode value = application.at(pointer);
             if (!value.isMissingNode()) {
@@ -122,31 +113,6 @@ public final class Tasks {
             }
         }
         return shown;
-    }
-
-    /** The application, then each correction that its route has taken in, in their order. */
-    private List<UUID> items(TaskView task) {
-        String sql = """
-                SELECT item FROM (
-                    SELECT body_item AS item, opened_at AS at FROM cases.case_file WHERE id = ?
-                    UNION ALL
-                    SELECT item, at FROM cases.signal WHERE case_id = ? AND name = ? AND taken_by IS NOT NULL) AS part
-                ORDER BY at, item""";
-        List<UUID> items = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, task.caseId().value());
-            select.setObject(2, task.caseId().value());
-            select.setString(3, Correction.SIGNAL);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    items.add(row.getObject(1, UUID.class));
-                }
-            }
-        } catch (SQLException e) {
-            throw unavailable(e);
-        }
-        return items;
     }
 
     private Map<UUID, byte[]> open(TaskView task, List<UUID> items) {
