@@ -37,12 +37,17 @@ class CanaryIT {
     @TempDir
     static Path folder;
 
+    @TempDir
+    static Path partner;
+
     static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
     static BusUnderTest bus;
+    static Siapkerja siapkerja;
     static Canaries canaries;
     static Set<Path> temporaryBefore;
     static String metrics;
     static String bundles;
+    static String shownOfCases;
 
     @BeforeAll
     static void runEverything() throws Exception {
@@ -54,7 +59,12 @@ class CanaryIT {
         try {
             bus = new BusUnderTest(
                     folder,
-                    FailingRoutes::addServices,
+                    home -> {
+                        FailingRoutes.addServices(home);
+                        siapkerja = Siapkerja.beside(home, partner);
+                    },
+                    "--simpul.cases.pace=PT0.3S",
+                    "--simpul.cases.look=PT0.2S",
                     "--logging.config=classpath:logback-canary.xml",
                     "--logging.structured.format.console=ecs",
                     "--logging.file.name=" + folder.resolve("logs/bus.log"));
@@ -64,6 +74,7 @@ class CanaryIT {
             CanaryTraffic traffic = new CanaryTraffic(bus, cast);
             traffic.run();
             bundles = traffic.bundles() + new CanaryCounter(cast).run();
+            shownOfCases = new CanaryCases(bus, cast, siapkerja).run();
             new CanaryMisuse(bus, cast).run();
             Management management = new Management(bus);
             metrics = management.get("prometheus").body()
@@ -78,6 +89,7 @@ class CanaryIT {
     @AfterAll
     static void stop() throws IOException {
         bus.close();
+        siapkerja.close();
     }
 
     @Test
@@ -105,6 +117,12 @@ class CanaryIT {
     void nothingIsInMetricsAndHealth() {
         assertThat(metrics).contains("jvm_memory_used_bytes", "\"status\"");
         assertThat(canaries.in(metrics)).isEmpty();
+    }
+
+    @Test
+    void nothingIsInWhatIsShownOfCases() {
+        assertThat(shownOfCases).contains("refused", "daftar", "case-signalled", "dibatalkan", "<svg");
+        assertThat(canaries.in(shownOfCases)).isEmpty();
     }
 
     @Test

@@ -35,10 +35,14 @@ final class Siapkerja implements AutoCloseable {
 
     /** Starts it and lets the home's system file name it. */
     static Siapkerja beside(TestHome home) throws IOException {
+        return beside(home, Files.createDirectories(home.file("siapkerja")));
+    }
+
+    /** The same, with what it keeps somewhere else than in the bus's home. */
+    static Siapkerja beside(TestHome home, Path data) throws IOException {
         Path certs = home.file("certs/sandbox");
         TlsIdentity identity = TlsIdentity.ofPem(certs.resolve("dukcapil.crt"), certs.resolve("dukcapil.key"));
         Files.writeString(home.file("secrets/disnaker.siapkerja.key"), KEY);
-        Path data = Files.createDirectories(home.file("siapkerja"));
         DisnakerSandbox sandbox = DisnakerSandbox.start(
                 new DisnakerSettings(identity, 0, 0, KEY, data, Optional.empty(), Optional.empty(), Clock.systemUTC()));
         home.replace("systems/3509.disnaker.siapkerja.yaml", "localhost:1/", "localhost:" + sandbox.port() + "/");
