@@ -4,9 +4,15 @@ import static id.simpul.bus.BusUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.certs.CertificateFiles;
+import id.simpul.certs.FileSigner;
+import id.simpul.certs.RequestSignature;
+import id.simpul.certs.SignedRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +67,10 @@ class CaseDeskIT {
     @Test
     void wantsAKeyAndWhatTheServiceAsksFor() {
         assertThat(portal.post(PATH, application(List.of()), Map.of()).code()).isEqualTo("key-missing");
+        assertThat(submit("warga-" + bus.resident("active").nik(), application(List.of()))
+                        .code())
+                .as("a key names nobody")
+                .isEqualTo("key-missing");
         assertThat(submit("kunci-salah-1", application(List.of()).replace("SMK", "TK"))
                         .code())
                 .isEqualTo("request-invalid");
@@ -68,6 +78,31 @@ class CaseDeskIT {
                         .code())
                 .isEqualTo("service-unknown");
         assertThat(submit("kunci-salah-3", "{").code()).isEqualTo("request-not-json");
+    }
+
+    @Test
+    void logsTheHashOfTheMembersOwnSignature() throws IOException {
+        String body = application(List.of());
+        Path members = bus.home().file("certs/members");
+        String signature = RequestSignature.sign(
+                FileSigner.of(members.resolve("3509.portal.mpp.key")),
+                CertificateFiles.readFirst(members.resolve("3509.portal.mpp.crt")),
+                new SignedRequest("POST", PATH, "", ""),
+                body.getBytes(StandardCharsets.UTF_8),
+                Instant.now(Clock.systemUTC()));
+
+        Reply accepted =
+                portal.post(PATH, body, Map.of("Idempotency-Key", "kunci-bertanda", "Simpul-Tanda-Tangan", signature));
+        Reply another = portal.post(
+                PATH,
+                body.replace("SMK", "SMA"),
+                Map.of("Idempotency-Key", "kunci-bertanda-2", "Simpul-Tanda-Tangan", signature));
+
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(another.code()).isEqualTo("signature-invalid");
+        assertThat(bus.count("SELECT count(*) FROM ledger.log_entry"
+                        + " WHERE position(convert_to('requestSignature', 'UTF8') IN entry) > 0"))
+                .isEqualTo(1);
     }
 
     @Test

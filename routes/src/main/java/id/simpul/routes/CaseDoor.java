@@ -120,7 +120,8 @@ public final class CaseDoor {
                 officer(request, body.path("atasNama")),
                 CanonicalJson.of(body),
                 SubjectReader.subject(body.path("subjek")).map(Subject::nik),
-                attachments(body));
+                attachments(body),
+                request.signatureHash());
     }
 
     /** The schema has seen the form; what is no id all the same is nobody's attachment. */

@@ -83,7 +83,8 @@ final class Room implements AutoCloseable {
                 new Officer("sistem:mpp"),
                 "{\"isi\":\"%s\"}".formatted("x".repeat(BODY)).getBytes(StandardCharsets.UTF_8),
                 Optional.of(new Nik("3509310205029001")),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Override

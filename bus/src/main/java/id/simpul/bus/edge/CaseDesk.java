@@ -12,6 +12,7 @@ import id.simpul.core.Caller;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.Officer;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Regions;
 import id.simpul.core.Signer;
 import id.simpul.core.SystemId;
 import id.simpul.routes.CaseDoor;
@@ -49,6 +50,7 @@ class CaseDesk {
     private final CaseViews views;
     private final ProblemResponses problems;
     private final Signer signer;
+    private final Regions regions;
     private final Clock clock;
 
     CaseDesk(
@@ -59,6 +61,7 @@ class CaseDesk {
             CaseViews views,
             ProblemResponses problems,
             Signer answerSigner,
+            Regions regions,
             Clock clock) {
         this.callers = callers;
         this.access = access;
@@ -67,6 +70,7 @@ class CaseDesk {
         this.views = views;
         this.problems = problems;
         this.signer = answerSigner;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -79,10 +83,15 @@ class CaseDesk {
         return answer(http, caller -> {
             disk.requireRoom();
             RequestReader reader = new RequestReader(http);
-            String key = reader.idempotencyKey();
-            byte[] body = signedBody(reader);
+            String key = reader.idempotencyKey(regions);
+            byte[] body = reader.body();
             Receipt receipt = door.submit(new CaseRequest(
-                    ExchangeFilter.exchangeOf(http), caller, key, officer(reader, caller.system()), body));
+                    ExchangeFilter.exchangeOf(http),
+                    caller,
+                    key,
+                    officer(reader, caller.system()),
+                    body,
+                    reader.signatureHash(body, clock.instant())));
             log.info("application of {} {}", caller.system(), receipt.isNew() ? "accepted" : "known already");
             return signed(HttpStatus.ACCEPTED, receipt.id(), CaseAnswers.receipt(receipt))
                     .with(head -> head.location(URI.create(pathOf(receipt.number()))));

@@ -3,8 +3,10 @@ package id.simpul.bus.edge;
 import id.simpul.certs.RequestSignature;
 import id.simpul.certs.SignedRequest;
 import id.simpul.core.BusException;
+import id.simpul.core.Nik;
 import id.simpul.core.Officer;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Regions;
 import id.simpul.core.Use;
 import id.simpul.ledger.Digests;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,11 +20,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads from an HTTP request what our protocol names, each header once at most, and nothing else. */
 final class RequestReader {
 
     private static final int LONGEST_KEY = 200;
+    private static final Pattern SIXTEEN_DIGITS = Pattern.compile("(?<![0-9])[0-9]{16}(?![0-9])");
 
     private final HttpServletRequest request;
 
@@ -80,10 +84,19 @@ final class RequestReader {
     }
 
     /** @throws BusException KEY_MISSING */
-    String idempotencyKey() {
+    String idempotencyKey(Regions regions) {
         return header(Protocol.IDEMPOTENCY_KEY)
-                .filter(key -> key.length() <= LONGEST_KEY)
+                .filter(key -> key.length() <= LONGEST_KEY && !holdsNik(key, regions))
                 .orElseThrow(() -> new BusException(ProblemCode.KEY_MISSING));
+    }
+
+    /** A key is kept in the open with its case, so it may name nobody. */
+    private static boolean holdsNik(String key, Regions regions) {
+        return SIXTEEN_DIGITS
+                .matcher(key)
+                .results()
+                .map(found -> new Nik(found.group()))
+                .anyMatch(nik -> nik.warnings(regions).isEmpty());
     }
 
     /** Checks the member's own signature when there is one; its hash goes into the log. */

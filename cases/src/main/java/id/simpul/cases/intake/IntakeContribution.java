@@ -255,6 +255,7 @@ final class IntakeContribution implements Contribution.AtOnce<PreparedSubmission
         fields.put("route", submission.service().hash());
         fields.put("owner", submission.service().owner());
         fields.put("use", submission.service().use().name());
+        submission.signatureHash().ifPresent(hash -> fields.put("requestSignature", hash));
         return LogEvent.of(EventType.CASE_ACCEPTED, submission.id(), fields);
     }
 }

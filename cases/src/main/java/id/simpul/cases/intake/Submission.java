@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param body canonical JSON, everything that was submitted; personal data
  * @param subject the person it is about, for that person to look back; absent for a newborn or a foreigner
  * @param attachments what the system has sent before, to be the case's
+ * @param signatureHash hexadecimal SHA-256 of the member's own signature over the application; absent when not signed
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record Submission(
@@ -32,7 +33,8 @@ public record Submission(
         Officer officer,
         byte[] body,
         Optional<Nik> subject,
-        List<UUID> attachments) {
+        List<UUID> attachments,
+        Optional<String> signatureHash) {
 
     private static final int LONGEST_KEY = 200;
 

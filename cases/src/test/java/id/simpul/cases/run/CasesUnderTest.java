@@ -121,7 +121,8 @@ final class CasesUnderTest implements AutoCloseable {
                 new Officer("sistem:mpp"),
                 body.getBytes(StandardCharsets.UTF_8),
                 Optional.of(new Nik("3509310205029001")),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     Receipt submitted(String key) {
