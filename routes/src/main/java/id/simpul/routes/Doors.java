@@ -5,13 +5,11 @@ import com.networknt.schema.JsonSchema;
 import id.simpul.cases.manual.TaskView;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
-import id.simpul.core.Element;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.OpenExchange;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Regions;
 import id.simpul.core.ServiceId;
-import id.simpul.core.Subject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePattern;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
@@ -35,7 +31,7 @@ import org.apache.camel.support.DefaultConsumer;
 public final class Doors {
 
     private final Map<ServiceId, ServicePackage> services;
-    private final Map<ServiceId, DefaultConsumer> routes = new ConcurrentHashMap<>();
+    private final OpenRoutes routes = new OpenRoutes();
     private final Settlement settlement;
     private final Regions regions;
     private final Clock clock;
@@ -74,21 +70,6 @@ public final class Doors {
         return new Asked(service, body, SubjectReader.subject(body), SubjectReader.wanted(body), Map.of());
     }
 
-    /** A request that keeps the contract of its service. */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private record Asked(
-            ServicePackage service,
-            JsonNode body,
-            Optional<Subject> subject,
-            Set<Element> wanted,
-            Map<String, Object> variables) {
-
-        List<String> warnings(Regions regions) {
-            return subject.map(person -> SubjectReader.warnings(person, regions))
-                    .orElse(List.of());
-        }
-    }
-
     /**
      * Opens the door of a case's service anew, from what is recorded of the case, and runs its route. Nothing goes out:
      * what the route's steps give, its companion keeps.
@@ -111,7 +92,7 @@ public final class Doors {
                 Optional.of(anew.companion()));
         door.recorded();
         try {
-            runRoute(door, new Asked(service, anew.body(), anew.subject(), Set.of(), anew.variables()));
+            routes.run(door, new Asked(service, anew.body(), anew.subject(), Set.of(), anew.variables()));
         } catch (BusException problem) {
             throw settlement.fail(door, problem);
         } finally {
@@ -193,58 +174,11 @@ public final class Doors {
 
     private DoorAnswer pass(OpenDoor door, Asked asked) {
         try {
-            Object answer = runRoute(door, asked);
+            Object answer = routes.run(door, asked);
             return settlement.release(door, Contract.checkAnswer(answer, door.service()));
         } catch (BusException problem) {
             throw settlement.fail(door, problem);
         }
-    }
-
-    private Object runRoute(OpenDoor door, Asked asked) {
-        DefaultConsumer route = routes.get(door.service().id());
-        if (route == null) {
-            throw new BusException(ProblemCode.SERVICE_UNKNOWN);
-        }
-        Exchange exchange = route.getEndpoint().createExchange(ExchangePattern.InOut);
-        prepare(exchange, door, asked);
-        try {
-            route.getProcessor().process(exchange);
-        } catch (Exception failed) {
-            exchange.setException(failed);
-        }
-        if (exchange.getException() != null) {
-            throw problemOf(exchange.getException(), door);
-        }
-        return exchange.getMessage().getBody();
-    }
-
-    private static void prepare(Exchange exchange, OpenDoor door, Asked asked) {
-        Proof proof = new Proof(door);
-        proof.serves(exchange.getExchangeId());
-        exchange.getExchangeExtension().setSafeCopyProperty(OpenExchange.KEY, proof);
-        exchange.getExchangeExtension().addOnCompletion(new SealAtEnd(door));
-        asked.subject().ifPresent(subject -> exchange.setVariable(Subject.VARIABLE, subject));
-        if (!asked.wanted().isEmpty()) {
-            exchange.setVariable("elements", asked.wanted());
-        }
-        asked.variables().forEach(exchange::setVariable);
-        exchange.getMessage().setBody(asked.body());
-    }
-
-    /** A route's own failure is the bus's fault; its message may quote data, so only its class is told. */
-    private static BusException problemOf(Throwable failed, OpenDoor door) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BusException problem) {
-                return problem;
-            }
-        }
-        return new BusException(
-                ProblemCode.INTERNAL,
-                Map.of(
-                        "service",
-                        door.service().id().value(),
-                        "failure",
-                        failed.getClass().getSimpleName()));
     }
 
     private ServicePackage find(ServiceId id) {
@@ -265,12 +199,13 @@ public final class Doors {
     }
 
     void opened(ServiceId service, DefaultConsumer route) {
-        if (!services.containsKey(service) || routes.putIfAbsent(service, route) != null) {
-            throw new IllegalStateException("No package, or already a route, for service:" + service);
+        if (!services.containsKey(service)) {
+            throw new IllegalStateException("No package for service:" + service);
         }
+        routes.opened(service, route);
     }
 
     void shut(ServiceId service) {
-        routes.remove(service);
+        routes.shut(service);
     }
 }
