@@ -72,6 +72,7 @@ public final class Moves {
         for (CaseState open : List.of(DIAJUKAN, DITERIMA, PERLU_PERBAIKAN, DIPROSES)) {
             add(table, open, EnumSet.of(APPLICANT, BUS, OPERATOR), DIBATALKAN);
         }
+        add(table, DISETUJUI, EnumSet.of(OPERATOR), DIBATALKAN);
         return List.copyOf(table);
     }
 

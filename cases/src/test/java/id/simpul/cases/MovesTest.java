@@ -22,7 +22,7 @@ class MovesTest {
             perlu_perbaikan  ps       ps       -               ps       s        -         -      os      psr        s
             diproses         -        -        os              -        s        os        os     os      psr        -
             menunggu         s        s        s               s        -        s         -      -       -          -
-            disetujui        -        -        -               -        s        -         os     -       -          -
+            disetujui        -        -        -               -        s        -         os     -       r          -
             terbit           -        -        -               -        -        -         -      -       -          -
             ditolak          -        -        -               -        -        -         -      -       -          -
             dibatalkan       -        -        -               -        -        -         -      -       -          -

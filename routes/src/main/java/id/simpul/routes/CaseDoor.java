@@ -165,12 +165,12 @@ public final class CaseDoor {
     }
 
     /** The decision of the office that owns the service. */
-    public void decide(Caller caller, CaseView file, byte[] body) {
-        if (!caller.member().value().equals(file.member().region() + "." + file.owner())) {
+    public void decide(CaseNews news, CaseView file) {
+        if (!news.caller().member().value().equals(file.member().region() + "." + file.owner())) {
             throw new BusException(ProblemCode.CASE_UNKNOWN);
         }
-        Contract.read(body, DECISION);
-        give(caller, file, new News("keputusan", body, Optional.empty(), List.of()));
+        Contract.read(news.body(), DECISION);
+        give(news, file, new Signal("keputusan", Optional.empty(), List.of(), true));
     }
 
     /**
@@ -178,12 +178,12 @@ public final class CaseDoor {
      *
      * @throws BusException REQUEST_INVALID when it, or the application with it, is not what the service asks for
      */
-    public void correct(Caller caller, CaseView file, byte[] body) {
-        requireSubmitter(caller, file);
-        JsonNode correction = Contract.read(body, CORRECTION);
-        requireCounters(caller, file.service(), correction);
+    public void correct(CaseNews news, CaseView file) {
+        requireSubmitter(news.caller(), file);
+        JsonNode correction = Contract.read(news.body(), CORRECTION);
+        requireCounters(news.caller(), file.service(), correction);
         requireWholeStays(file, correction);
-        give(caller, file, new News("perbaikan", body, Optional.empty(), attachments(correction)));
+        give(news, file, new Signal("perbaikan", Optional.empty(), attachments(correction), false));
     }
 
     /** A correction that is fine by itself may still make an application that would not have been accepted. */
@@ -201,22 +201,19 @@ public final class CaseDoor {
     }
 
     /**
-     * The applicant withdraws. What no office has yet is withdrawn at once; otherwise the route tells the office and then
-     * closes the case.
+     * The applicant withdraws. What no partner can have yet is withdrawn at once; otherwise the route tells those who have it
+     * and then closes the case.
      */
-    public void cancel(Caller caller, CaseView file, byte[] body) {
-        requireSubmitter(caller, file);
-        Contract.read(body, CANCELLATION);
-        boolean isOurs = file.history().stream().noneMatch(step -> step.to() == CaseState.DITERIMA);
-        Optional<CaseMove> atOnce = isOurs
-                ? Optional.of(new CaseMove(file.id(), CaseState.DIBATALKAN, CaseActor.APPLICANT, Optional.empty()))
-                : Optional.empty();
-        give(caller, file, new News("batal", body, atOnce, List.of()));
+    public void cancel(CaseNews news, CaseView file) {
+        requireSubmitter(news.caller(), file);
+        Contract.read(news.body(), CANCELLATION);
+        CaseMove withdrawn = new CaseMove(file.id(), CaseState.DIBATALKAN, CaseActor.APPLICANT, Optional.empty());
+        give(news, file, new Signal("batal", Optional.of(withdrawn), List.of(), true));
     }
 
     /** What is to be told to a case. */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private record News(String name, byte[] body, Optional<CaseMove> move, List<UUID> attachments) {}
+    private record Signal(String name, Optional<CaseMove> move, List<UUID> attachments, boolean isSaidOnce) {}
 
     private void requireSubmitter(Caller caller, CaseView file) {
         if (!caller.system().equals(file.system())) {
@@ -224,16 +221,18 @@ public final class CaseDoor {
         }
     }
 
-    private void give(Caller caller, CaseView file, News news) {
-        access.require(caller);
+    private void give(CaseNews news, CaseView file, Signal signal) {
+        access.require(news.caller());
         Signals.Result result = Recording.await(signals.give(new Signals.Incoming(
                 file.id(),
-                caller.member(),
-                caller.system(),
-                news.name(),
+                news.caller().member(),
+                news.caller().system(),
+                signal.name(),
                 news.body(),
-                news.move(),
-                news.attachments())));
+                signal.move(),
+                signal.attachments(),
+                signal.isSaidOnce(),
+                news.signatureHash())));
         if (result instanceof Signals.Result.AttachmentMissing) {
             throw new BusException(ProblemCode.ATTACHMENT_UNKNOWN);
         }

@@ -82,8 +82,8 @@ class CasesWiring {
     }
 
     @Bean
-    Signals signals(Committer committer, Vault vault, SlaRows clocks) {
-        return new Signals(committer, vault, clocks);
+    Signals signals(Committer committer, Vault vault, Secrets secrets, SlaRows clocks) {
+        return new Signals(committer, vault, new Fingerprints(secrets), clocks);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import id.simpul.core.Regions;
 import id.simpul.core.Signer;
 import id.simpul.core.SystemId;
 import id.simpul.routes.CaseDoor;
+import id.simpul.routes.CaseNews;
 import id.simpul.routes.CaseRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -141,24 +142,21 @@ class CaseDesk {
         });
     }
 
-    private interface News {
-        void give(Caller caller, CaseView file, byte[] body);
+    private interface Hearing {
+        void give(CaseNews news, CaseView file);
     }
 
-    private ResponseEntity<byte[]> take(String number, HttpServletRequest http, News news) {
+    private ResponseEntity<byte[]> take(String number, HttpServletRequest http, Hearing hearing) {
         return answer(http, caller -> {
-            byte[] body = signedBody(new RequestReader(http));
+            RequestReader reader = new RequestReader(http);
+            byte[] body = reader.body();
+            CaseNews news = new CaseNews(caller, body, reader.signatureHash(body, clock.instant()));
             CaseView file = file(number, caller);
-            news.give(caller, file, body);
+            hearing.give(news, file);
+            log.info("news of {} about {} taken in", caller.system(), file.id());
             CaseView now = views.find(file.number()).orElse(file);
             return signed(HttpStatus.ACCEPTED, file.id(), CaseAnswers.standing(now, door.titleOf(file.service())));
         });
-    }
-
-    private byte[] signedBody(RequestReader reader) {
-        byte[] body = reader.body();
-        var unused = reader.signatureHash(body, clock.instant());
-        return body;
     }
 
     /** A portal that names nobody acts for the applicant, as itself. */

@@ -84,7 +84,15 @@ public final class Tasks {
      */
     public CompletableFuture<TaskResult> answer(TaskView task, SystemId system, byte[] body) {
         Signals.Incoming incoming = new Signals.Incoming(
-                task.caseId(), task.member(), system, Task.signal(task.step()), body, Optional.empty(), List.of());
+                task.caseId(),
+                task.member(),
+                system,
+                Task.signal(task.step()),
+                body,
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty());
         return committer.submit(
                 acts, new Act.Answer(task, system, body, fingerprints.of(body), signals.prepare(incoming)));
     }

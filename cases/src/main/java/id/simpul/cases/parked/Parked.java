@@ -108,25 +108,28 @@ public final class Parked {
                 && !record(transaction, found.get(0), item.answer().get())) {
             return List.of();
         }
-        decide(transaction, item, found);
-        return found;
+        return decide(transaction, item, found);
     }
 
-    private void decide(Transaction transaction, Item item, List<ParkedWork> found) throws SQLException {
+    /** Without those that the table of moves does not let anybody drop. */
+    private List<ParkedWork> decide(Transaction transaction, Item item, List<ParkedWork> found) throws SQLException {
         CaseMoves moves = CaseMoves.read(
                 transaction,
                 clocks,
                 found.stream().map(ParkedWork::id).distinct().toList());
-        int place = 0;
+        List<ParkedWork> decided = new ArrayList<>(found.size());
         for (ParkedWork work : found) {
-            note(transaction, work, item);
-            if (item.decision().kind() == ParkedDecision.Kind.DROP) {
-                moves.move(new CaseMove(work.id(), CaseState.DIBATALKAN, CaseActor.OPERATOR, Optional.of("operator")));
-            } else {
-                release(transaction, work, Duration.ofMillis(1000L * place++ / item.aSecond()));
+            if (item.decision().kind() != ParkedDecision.Kind.DROP) {
+                release(transaction, work, Duration.ofMillis(1000L * decided.size() / item.aSecond()));
+            } else if (!moves.move(
+                    new CaseMove(work.id(), CaseState.DIBATALKAN, CaseActor.OPERATOR, Optional.of("operator")))) {
+                continue;
             }
+            note(transaction, work, item);
+            decided.add(work);
         }
         moves.write();
+        return decided;
     }
 
     private static void release(Transaction transaction, ParkedWork work, Duration later) throws SQLException {
@@ -139,19 +142,17 @@ public final class Parked {
                 work.queue());
     }
 
-    /** False when the step has a value already: then nothing is changed. */
+    /** False when the step has not begun, or has a value already: then nothing is changed. */
     private boolean record(Transaction transaction, ParkedWork work, Answer answer) throws SQLException {
         OffsetDateTime now = transaction.now().atOffset(ZoneOffset.UTC);
         int written = Writes.run(
                 transaction.connection(),
-                "INSERT INTO cases.step (case_id, step, state, effect, outcome_item, started_at, done_at)"
-                        + " VALUES (?, ?, 'done', true, ?, ?, ?) ON CONFLICT (case_id, step) DO UPDATE SET state = 'done',"
-                        + " outcome_item = excluded.outcome_item, done_at = excluded.done_at WHERE step.state = 'started'",
-                work.id().value(),
-                answer.step(),
+                "UPDATE cases.step SET state = 'done', outcome_item = ?, done_at = ?"
+                        + " WHERE case_id = ? AND step = ? AND effect AND state = 'started'",
                 answer.value().id(),
                 now,
-                now);
+                work.id().value(),
+                answer.step());
         if (written > 0) {
             vault.store(transaction, List.of(answer.value()));
         }

@@ -254,7 +254,9 @@ class CaseClocksIT {
                                 name,
                                 bytes("{}"),
                                 Optional.empty(),
-                                List.of()))
+                                List.of(),
+                                false,
+                                Optional.empty()))
                         .join())
                 .isInstanceOf(Signals.Result.Taken.class);
     }

@@ -310,7 +310,9 @@ class CaseRunsIT {
                         name,
                         bytes("{\"status\":\"terbit\"}"),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        false,
+                        Optional.empty()))
                 .join();
     }
 

@@ -97,7 +97,7 @@ final class CasesUnderTest implements AutoCloseable {
                 new CaseNumbers(RANDOM),
                 clocks);
         runs = new Runs(database.bus(), "test", committer, vault, clocks, ids, clock);
-        signals = new Signals(committer, vault, clocks);
+        signals = new Signals(committer, vault, new Fingerprints(SECRETS), clocks);
         due = new DueWork(database.bus(), clock);
         views = new CaseViews(database.bus(), calendar, clock);
         parked = new Parked(database.bus(), committer, vault, clocks);

@@ -61,7 +61,14 @@ class HeldWorkIT {
 
     @Test
     void letsACaseGoOnWithAnAnswerThatAPersonGives() {
-        Receipt receipt = parked("jawab", "b");
+        Receipt receipt = cases.submitted("jawab");
+        Claim own = cases.claimed(receipt, WorkRef.OWN_QUEUE);
+        cases.runs.end(own, List.of(Next.at("b", cases.clock.instant()))).join();
+        Claim begun = cases.claimed(receipt, "b");
+        cases.runs.start(begun, "daftar", true, "b").join();
+        cases.runs
+                .end(begun, List.of(Next.held("b", HoldReason.REFUSED, "b", cases.clock.instant())))
+                .join();
         ParkedWork work = cases.parked
                 .list(new ParkedFilter(Optional.of(receipt.number()), Optional.empty(), Optional.empty(), 1))
                 .get(0);
@@ -77,6 +84,23 @@ class HeldWorkIT {
         assertThat(claim(receipt, "b").orElseThrow().steps().get("daftar")).isInstanceOf(StepRecord.Done.class);
         assertThat(cases.log("parked-decided"))
                 .anySatisfy(event -> assertThat(event.path("step").textValue()).isEqualTo("daftar"));
+    }
+
+    @Test
+    void givesNoValueToAStepThatHasNotBegun() {
+        Receipt receipt = parked("belum", "f");
+        ParkedFilter one = new ParkedFilter(Optional.of(receipt.number()), Optional.empty(), Optional.empty(), 1);
+
+        List<ParkedWork> answered = cases.parked
+                .answer(
+                        cases.parked.list(one).get(0),
+                        "daftar~2",
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        decision(ParkedDecision.Kind.ANSWER))
+                .join();
+
+        assertThat(answered).isEmpty();
+        assertThat(cases.parked.list(one)).hasSize(1);
     }
 
     @Test

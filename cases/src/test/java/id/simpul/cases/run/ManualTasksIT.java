@@ -220,7 +220,9 @@ class ManualTasksIT {
                 "batal",
                 bytes("{}"),
                 Optional.of(new CaseMove(taken.caseId(), CaseState.DIBATALKAN, CaseActor.APPLICANT, Optional.empty())),
-                List.of());
+                List.of(),
+                false,
+                Optional.empty());
 
         assertThat(cases.signals.give(withdrawn).join()).isInstanceOf(Signals.Result.Taken.class);
 
@@ -307,7 +309,9 @@ class ManualTasksIT {
                         "perbaikan",
                         bytes(correction),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        false,
+                        Optional.empty()))
                 .join();
         Claim claim = cases.claimed(receipt, WorkRef.OWN_QUEUE);
         Signal signal = claim.signals().get(0);

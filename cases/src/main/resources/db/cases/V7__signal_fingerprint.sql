@@ -1,0 +1,1 @@
+ALTER TABLE cases.signal ADD COLUMN IF NOT EXISTS fingerprint text;
