@@ -43,9 +43,14 @@ final class TrackingLimits {
     /** @throws BusException TRACKING_LIMITED */
     void askedBy(InetAddress address) {
         count(network(address), settings.perAddress());
+        take(all);
     }
 
-    /** @throws BusException TRACKING_LIMITED */
+    /**
+     * A crowd without a login does not hold up those who have one.
+     *
+     * @throws BusException TRACKING_LIMITED
+     */
     void askedBy(SystemId system) {
         count(system.value(), settings.perSystem());
     }
@@ -56,7 +61,6 @@ final class TrackingLimits {
             own = each.computeIfAbsent(who, unknown -> bucket(aMinute, Duration.ofMinutes(1)));
         }
         take(own);
-        take(all);
     }
 
     private static void take(Bucket bucket) {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param perAddress questions a minute from one address that shows neither certificate nor token
  * @param perSystem questions a minute from one system of a member, which asks for many people
- * @param overall questions a second from everybody together
+ * @param overall questions a second from all addresses without a login together
  */
 @ConfigurationProperties("simpul.tracking")
 record TrackingSettings(

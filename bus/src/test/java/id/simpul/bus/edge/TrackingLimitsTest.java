@@ -61,6 +61,15 @@ class TrackingLimitsTest {
     }
 
     @Test
+    void aCrowdWithoutALoginDoesNotHoldUpASystem() {
+        ask("10.0.0.1", 3);
+        ask("10.0.0.2", 3);
+        ask("10.0.0.3", 2);
+
+        assertThatCode(() -> limits.askedBy(new SystemId("3509.portal.mpp"))).doesNotThrowAnyException();
+    }
+
+    @Test
     void aSystemHasALimitOfItsOwn() {
         SystemId portal = new SystemId("3509.portal.mpp");
         for (int question = 0; question < 5; question++) {
