@@ -34,7 +34,7 @@ final class DevelopmentTest {
     void keepsEverySecretForTheOwner() throws IOException {
         try (Stream<Path> secrets = Files.list(home.secrets())) {
             assertThat(secrets.toList())
-                    .hasSize(8 + 2 * PartnerAccount.ALL.size())
+                    .hasSize(9 + 2 * PartnerAccount.ALL.size())
                     .allSatisfy(
                             secret -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                                     .isEqualTo("rw-------"));
