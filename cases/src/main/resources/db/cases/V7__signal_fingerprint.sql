@@ -1,1 +1,0 @@
-ALTER TABLE cases.signal ADD COLUMN IF NOT EXISTS fingerprint text;
