@@ -33,6 +33,14 @@ public interface PartnerEndpoint {
         return false;
     }
 
+    /**
+     * Whether a call is admitted under an agreement of the member that decides. One that went well says that the agreement
+     * is in force and its quota not used up.
+     */
+    default boolean usesAgreement() {
+        return false;
+    }
+
     /** When the hours in which the partner wants deliveries begin next; empty while they last, or when it has none. */
     default Optional<Instant> opensAt(Instant now) {
         return Optional.empty();

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import id.simpul.cases.CaseState;
+import id.simpul.cases.erasure.ErasureRound;
 import id.simpul.cases.sla.SlaTerms;
 import id.simpul.core.ServiceId;
 import id.simpul.core.Use;
@@ -34,7 +35,6 @@ public final class ServiceFolder {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .findAndRegisterModules();
-    private static final String USUAL_RETENTION = "P30D";
     private static final int USUAL_WARNING = 80;
     private static final Pattern CLOCK_STEP = Pattern.compile("\\bsla:(pause|resume|reset)\\b");
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -64,7 +64,7 @@ public final class ServiceFolder {
             return new CaseTerms(
                     new Use(use),
                     title,
-                    Duration.parse(retention.orElse(USUAL_RETENTION)),
+                    retention.map(Duration::parse).orElse(ErasureRound.USUAL_RETENTION),
                     answers,
                     steps.counters(),
                     sla.map(SlaPage::terms));

@@ -1,24 +1,20 @@
 package id.simpul.bus.cases;
 
-import id.simpul.cases.erasure.Erasures;
+import id.simpul.cases.erasure.ErasureRound;
 import id.simpul.routes.Doors;
 import java.time.Duration;
 import org.apache.camel.builder.RouteBuilder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Each hour: erases the payloads of cases whose time is over. */
 final class CaseErasure extends RouteBuilder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CaseErasure.class);
     private static final Duration EACH = Duration.ofHours(1);
-    private static final int SLICE = 500;
 
-    private final Erasures erasures;
+    private final ErasureRound round;
     private final Doors doors;
 
-    CaseErasure(Erasures erasures, Doors doors) {
-        this.erasures = erasures;
+    CaseErasure(ErasureRound round, Doors doors) {
+        this.round = round;
         this.doors = doors;
     }
 
@@ -27,20 +23,6 @@ final class CaseErasure extends RouteBuilder {
         errorHandler(noErrorHandler());
         from("timer:hapus?delay=60000&period=" + EACH.toMillis())
                 .routeId("kasus-hapus")
-                .process(exchange -> erase());
-    }
-
-    private void erase() {
-        doors.retentions().forEach((service, retention) -> {
-            int all = 0;
-            int slice = SLICE;
-            while (slice == SLICE) {
-                slice = erasures.erase(service, retention, SLICE).join();
-                all += slice;
-            }
-            if (all > 0) {
-                LOG.info("{}: payloads of {} cases erased, {} after their end", service, all, retention);
-            }
-        });
+                .process(exchange -> round.run(doors.retentions()));
     }
 }

@@ -4,6 +4,7 @@ import id.simpul.agreements.admission.Access;
 import id.simpul.bus.BusSettings;
 import id.simpul.cases.CaseNumbers;
 import id.simpul.cases.CorrectedApplications;
+import id.simpul.cases.erasure.ErasureRound;
 import id.simpul.cases.erasure.Erasures;
 import id.simpul.cases.intake.Applications;
 import id.simpul.cases.manual.Tasks;
@@ -184,13 +185,8 @@ class CasesWiring {
     }
 
     @Bean
-    Erasures erasures(Committer committer, Vault vault) {
-        return new Erasures(committer, vault);
-    }
-
-    @Bean
-    CaseErasure caseErasure(Erasures erasures, Doors doors) {
-        return new CaseErasure(erasures, doors);
+    CaseErasure caseErasure(DataSource database, Committer committer, Vault vault, Doors doors) {
+        return new CaseErasure(new ErasureRound(new Erasures(database, committer, vault)), doors);
     }
 
     @Bean(WaitComponent.SCHEME)

@@ -11,6 +11,7 @@ import id.simpul.ledger.AttachmentUse;
 import id.simpul.ledger.Columns;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.Vault;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,11 +19,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 
 /** Erases the payloads of cases that ended long enough ago, a slice at a time, and records that in the log. */
 public final class Erasures {
@@ -32,13 +35,29 @@ public final class Erasures {
 
     private record Slice(ServiceId service, Duration retention, int most) {}
 
+    private final DataSource database;
     private final Committer committer;
     private final Vault vault;
     private final Contribution.AtOnce<Slice, Integer> contribution = this::apply;
 
-    public Erasures(Committer committer, Vault vault) {
+    public Erasures(DataSource database, Committer committer, Vault vault) {
+        this.database = database;
         this.committer = committer;
         this.vault = vault;
+    }
+
+    /** Those that have ended cases with payloads, installed or not. */
+    Set<ServiceId> services() throws SQLException {
+        String sql = "SELECT DISTINCT service FROM cases.case_file WHERE closed_at IS NOT NULL AND erased_at IS NULL";
+        Set<ServiceId> services = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                services.add(new ServiceId(row.getString(1)));
+            }
+        }
+        return services;
     }
 
     /**

@@ -93,25 +93,33 @@ public final class DueWork {
      * Lets the oldest of what waits for one cause go on, to try whether it still stands. It is due since it was opened, so
      * that workers are told of the oldest first, whatever the clock did meanwhile.
      *
-     * @param most as many as workers may have before them; with what is before them already, fewer go on, yet always one
+     * @param most as many as the workers of the oldest's queue may have before them; with what is before them already, fewer
+     *     go on, yet always one
      */
     public int release(HoldReason reason, String subject, int most) throws SQLException {
         String sql = """
+                WITH oldest AS (
+                    SELECT queue FROM cases.work
+                    WHERE state = 'waiting' AND reason NOT IN ('event', 'referral', 'manual') AND reason = ? AND subject = ?
+                    ORDER BY opened_at LIMIT 1)
                 UPDATE cases.work w SET state = 'ready', since = NULL, next_at = opened_at, woken_at = NULL
                 WHERE (w.case_id, w.queue) IN (
                     SELECT case_id, queue FROM cases.work
                     WHERE state = 'waiting' AND reason NOT IN ('event', 'referral', 'manual') AND reason = ? AND subject = ?
                     ORDER BY opened_at
                     LIMIT greatest(1, ? - (SELECT count(*) FROM (
-                        SELECT 1 FROM cases.work WHERE state = 'ready' AND next_at <= ? LIMIT ?) AS before_them))
+                        SELECT 1 FROM cases.work WHERE state = 'ready' AND queue = (SELECT queue FROM oldest) AND next_at <= ?
+                        LIMIT ?) AS before_them))
                     FOR UPDATE SKIP LOCKED)""";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, reason.key());
             update.setString(2, subject);
-            update.setInt(3, most);
-            update.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setString(3, reason.key());
+            update.setString(4, subject);
             update.setInt(5, most);
+            update.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setInt(7, most);
             return update.executeUpdate();
         }
     }

@@ -289,6 +289,21 @@ class CaseRunsIT {
                 .containsSubsequence(oldestFirst);
     }
 
+    @Test
+    void letsWhatWaitsAtOnePartnerGoOnWhileAnotherIsSlow() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            end(
+                    cases.claimed(cases.submitted("lambat-" + i), WorkRef.OWN_QUEUE),
+                    Next.at("lambat", cases.clock.instant()));
+            end(
+                    cases.claimed(cases.submitted("cepat-" + i), WorkRef.OWN_QUEUE),
+                    Next.held("cepat", HoldReason.PARTNER_DOWN, "cepat", cases.clock.instant()));
+        }
+
+        assertThat(cases.due.release(HoldReason.PARTNER_DOWN, "cepat", 2)).isEqualTo(2);
+        assertThat(cases.due.release(HoldReason.PARTNER_DOWN, "cepat", 2)).isEqualTo(1);
+    }
+
     private static List<WorkRef> end(Claim claim, Next... nexts) {
         return cases.runs.end(claim, List.of(nexts)).join();
     }

@@ -78,6 +78,7 @@ final class CasesUnderTest implements AutoCloseable {
     final WorkList workList;
     final Tasks tasks;
     final GroupCommitter committer;
+    final Vault vault;
 
     CasesUnderTest() {
         this(new WorkingCalendar(ZoneOffset.UTC, List.of()));
@@ -87,7 +88,7 @@ final class CasesUnderTest implements AutoCloseable {
         Migrations.migrate(database.owner(), database.busUser(), LedgerSchema.NAME, LedgerSchema.LOCATION);
         Migrations.migrate(database.owner(), database.busUser(), CasesSchema.NAME, CasesSchema.LOCATION);
         committer = new GroupCommitter(database.bus(), CommitterSettings.of("test"), clock, RANDOM);
-        Vault vault = new Vault(SECRETS, ids, RANDOM);
+        vault = new Vault(SECRETS, ids, RANDOM);
         SlaRows clocks = new SlaRows(calendar);
         applications = new Applications(
                 committer,
@@ -102,7 +103,7 @@ final class CasesUnderTest implements AutoCloseable {
         views = new CaseViews(database.bus(), calendar, clock);
         parked = new Parked(database.bus(), committer, vault, clocks);
         pauses = new Pauses(database.bus(), committer, clock);
-        erasures = new Erasures(committer, vault);
+        erasures = new Erasures(database.bus(), committer, vault);
         workList = new WorkList(database.bus(), clock);
         tasks = new Tasks(database.bus(), committer, vault, new Fingerprints(SECRETS), signals, Duration.ofHours(24));
     }

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.cases.CaseState;
 import id.simpul.cases.HoldReason;
+import id.simpul.cases.erasure.ErasureRound;
+import id.simpul.cases.erasure.Erasures;
 import id.simpul.cases.intake.Receipt;
 import id.simpul.cases.parked.ParkedDecision;
 import id.simpul.cases.parked.ParkedFilter;
 import id.simpul.cases.parked.ParkedWork;
 import id.simpul.cases.parked.Pauses;
+import id.simpul.core.BusException;
+import id.simpul.core.Contribution;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.ServiceId;
+import id.simpul.ledger.Committer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,7 +24,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,6 +208,50 @@ class HeldWorkIT {
         assertThat(cases.log("case-erased")).isNotEmpty();
         assertThat(cases.views.find(receipt.number())).isPresent();
         assertThat(erase(Duration.ofDays(30))).isZero();
+    }
+
+    @Test
+    void erasesPayloadsOfAServiceThatIsGoneThoughAnotherServiceFails() throws SQLException {
+        Receipt receipt = parked("hapus-layanan-lama", "f");
+        cases.parked
+                .decide(
+                        new ParkedFilter(Optional.of(receipt.number()), Optional.empty(), Optional.empty(), 1),
+                        decision(ParkedDecision.Kind.DROP),
+                        1)
+                .join();
+        cases.clock.pass(Duration.ofDays(31));
+        Erasures failingOnce = new Erasures(cases.database.bus(), new FailingOnce(cases.committer), cases.vault);
+
+        new ErasureRound(failingOnce).run(Map.of(new ServiceId("disnaker/lain"), Duration.ofDays(1)));
+
+        assertThat(count("SELECT count(*) FROM cases.case_file WHERE erased_at IS NOT NULL AND id = '" + receipt.id()
+                        + "'"))
+                .isOne();
+    }
+
+    /** The first that comes, which is for the installed service, cannot be recorded. */
+    private static final class FailingOnce implements Committer {
+
+        private final Committer committer;
+        private boolean hasFailed;
+
+        FailingOnce(Committer committer) {
+            this.committer = committer;
+        }
+
+        @Override
+        public <W, R> CompletableFuture<R> submit(Contribution<W, R> contribution, W item) {
+            if (hasFailed) {
+                return committer.submit(contribution, item);
+            }
+            hasFailed = true;
+            return CompletableFuture.failedFuture(new BusException(ProblemCode.OVERLOADED));
+        }
+
+        @Override
+        public int waiting() {
+            return committer.waiting();
+        }
     }
 
     private static int erase(Duration retention) {

@@ -116,6 +116,11 @@ public final class DukcapilEndpoint extends DefaultEndpoint implements PartnerEn
     }
 
     @Override
+    public boolean usesAgreement() {
+        return true;
+    }
+
+    @Override
     public boolean givesPopulationData() {
         return wantedMethod() != DukcapilMethod.VERIFY;
     }

@@ -121,6 +121,7 @@ final class DukcapilRoutesTest {
         assertThat(bed.camel.getEndpoint("dukcapil:verify")).isInstanceOfSatisfying(PartnerEndpoint.class, endpoint -> {
             assertThat(endpoint.partner()).isEqualTo("dukcapil");
             assertThat(endpoint.leavesEffect()).isFalse();
+            assertThat(endpoint.usesAgreement()).isTrue();
         });
     }
 

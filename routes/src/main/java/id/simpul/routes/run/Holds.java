@@ -76,18 +76,21 @@ final class Holds {
             case PARTNER_LOGIN_REFUSED, PARTNER_ADDRESS_REFUSED, PARTNER_ACCOUNT_INACTIVE, CONFIGURATION_MISSING ->
                 Optional.of(Next.held(queue, HoldReason.CONFIGURATION, queue, now));
             case RECORD_UNAVAILABLE, CLOCK_BEHIND, OVERLOADED, DEADLINE_PASSED ->
-                Optional.of(Next.held(queue, HoldReason.BUS, "", now));
+                Optional.of(Next.held(queue, HoldReason.BUS, Progress.BUS, now));
             case PARTNER_FAILED, PARTNER_ANSWER_UNKNOWN, PARTNER_WRONG_PERSON, INTERNAL ->
                 Optional.of(failed(run.claim().attempts(), queue, now));
             default -> Optional.empty();
         };
     }
 
-    /** What failed by itself is tried again, later each time; unless the partner fails for everybody. */
+    /**
+     * What failed by itself is tried again, later each time; unless the partner fails for everybody. Then this is no attempt,
+     * and those before it stay counted.
+     */
     Next failed(int before, String queue, Instant now) {
         int attempts = before + 1;
         if (!progress.since(queue, now.minus(RECENTLY))) {
-            return Next.held(queue, HoldReason.PARTNER_DOWN, queue, now);
+            return new Next(queue, Optional.of(HoldReason.PARTNER_DOWN), queue, "", now, before);
         }
         return attempts < MOST_ATTEMPTS
                 ? Next.later(queue, now.plus(pause(attempts)), attempts)

@@ -155,7 +155,7 @@ final class RecordedStep extends AsyncProcessorSupport {
         Object value = Objects.requireNonNullElse(exchange.getVariable(step), Map.of());
         run.end(StepOutcome.of(name, partner.leavesEffect(), CaseRun.json(value)), partner.partner());
         tell(exchange, value);
-        progress.made(partner.partner(), run.claim().file());
+        progress.made(partner, run.claim().file());
         drill.reached(CrashPoint.AFTER_OUTCOME);
     }
 

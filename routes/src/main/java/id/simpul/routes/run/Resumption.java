@@ -11,12 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets what waits go on by itself. Of each cause the oldest is tried now and then; when something of that partner or member
- * went well since, more follow, twice as many each time, oldest first.
+ * Lets what waits go on by itself. Of each cause the oldest is tried now and then; when something with the same subject went
+ * well since, more follow, twice as many each time, oldest first. When nothing did, a few more are tried all the same, for
+ * it may be the oldest alone that cannot go on.
  */
 final class Resumption {
 
     private static final int LARGEST_SLICE = 1024;
+    /** So many that fail each by itself, and are older than all others, would keep the others back. */
+    private static final int LARGEST_AFTER_FAILURE = 8;
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private record Trial(Instant at, int slice, Duration pause) {}
@@ -57,14 +61,22 @@ final class Resumption {
     }
 
     private void tryAgain(DueWork due, DueWork.Cause cause) throws SQLException {
+        int slice = slice(cause);
+        if (slice > 0) {
+            due.release(cause.reason(), cause.subject(), slice);
+        }
+    }
+
+    /** How many of a cause are to go on now; none before its pause is over. */
+    int slice(DueWork.Cause cause) {
         Instant now = clock.instant();
         Trial last = trials.get(cause);
         if (last != null && now.isBefore(last.at().plus(last.pause()))) {
-            return;
+            return 0;
         }
         Trial next = next(last, cause, now);
         trials.put(cause, next);
-        due.release(cause.reason(), cause.subject(), next.slice());
+        return next.slice();
     }
 
     private Trial next(@Nullable Trial last, DueWork.Cause cause, Instant now) {
@@ -75,6 +87,9 @@ final class Resumption {
             return new Trial(now, Math.min(LARGEST_SLICE, last.slice() * 2), pace);
         }
         Duration doubled = last.pause().multipliedBy(2);
-        return new Trial(now, 1, doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE);
+        return new Trial(
+                now,
+                Math.min(LARGEST_AFTER_FAILURE, last.slice() * 2),
+                doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE);
     }
 }
