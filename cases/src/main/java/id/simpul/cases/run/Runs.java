@@ -58,7 +58,7 @@ public final class Runs {
     /**
      * Records that a step begins: an effect may be made from now on, the time of a wait runs from now on.
      *
-     * @return false when another worker has the work now: then the step must not be made
+     * @return false when another worker has the work now, or another run began this effect: then the step must not be made
      */
     public CompletableFuture<Boolean> start(Claim claim, String step, boolean effect, String partner) {
         return committer.submit(

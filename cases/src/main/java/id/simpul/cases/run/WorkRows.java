@@ -45,12 +45,16 @@ final class WorkRows {
         this.now = now.atOffset(ZoneOffset.UTC);
     }
 
-    /** Those whose leases still stand, by lease. */
+    /**
+     * Those whose leases still stand, by lease. A worker claims outside of any commit: the lock keeps it from taking what
+     * has just ended until this commit is there to be seen.
+     */
     Map<UUID, Held> held(List<Claim> claims) throws SQLException {
         String sql = """
                 SELECT w.lease, w.again, w.opened_at FROM cases.work w
                 JOIN unnest(?::uuid[], ?::text[], ?::uuid[]) AS k (id, queue, lease)
-                  ON w.case_id = k.id AND w.queue = k.queue AND w.lease = k.lease""";
+                  ON w.case_id = k.id AND w.queue = k.queue AND w.lease = k.lease
+                FOR UPDATE OF w""";
         Columns<Claim> columns = new Columns<>(connection, claims);
         Map<UUID, Held> held = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
