@@ -171,4 +171,27 @@ final class WorkRows {
     private static @Nullable String reason(Outcome row) {
         return row.next().hold().map(HoldReason::key).orElse(null);
     }
+
+    /**
+     * Why cases wait, those of these that have work which is put off for anything but an event: also work that is being
+     * tried again, until its run has ended. Of more than one reason always the same one.
+     */
+    Map<ExchangeId, HoldReason> putOff(List<ExchangeId> ids) throws SQLException {
+        String sql = "SELECT DISTINCT ON (case_id) case_id, reason FROM cases.work"
+                + " WHERE case_id = ANY (?) AND reason <> ? ORDER BY case_id, queue";
+        Map<ExchangeId, HoldReason> reasons = new HashMap<>();
+        if (ids.isEmpty()) {
+            return reasons;
+        }
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, new Columns<>(connection, ids).of("uuid", ExchangeId::value));
+            select.setString(2, HoldReason.EVENT.key());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    reasons.put(new ExchangeId(row.getObject(1, UUID.class)), HoldReason.ofKey(row.getString(2)));
+                }
+            }
+        }
+        return reasons;
+    }
 }
