@@ -29,10 +29,10 @@ import java.util.UUID;
 final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
 
     /** @param nexts what is left to do, one a queue; nothing when the case is through */
-    record End(Claim claim, List<Next> nexts) {
+    record End(Lease lease, List<Next> nexts) {
 
         ExchangeId id() {
-            return claim.ref().id();
+            return lease.ref().id();
         }
 
         /** Why it waits, or is parked; a wait for an event is how it should be. */
@@ -54,7 +54,7 @@ final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
     @Override
     public List<List<WorkRef>> apply(Transaction transaction, List<End> batch) throws SQLException {
         WorkRows rows = new WorkRows(transaction.connection(), transaction.now());
-        Map<UUID, WorkRows.Held> held = rows.held(batch.stream().map(End::claim).toList());
+        Map<UUID, WorkRows.Held> held = rows.held(batch.stream().map(End::lease).toList());
         CaseMoves moves = CaseMoves.read(
                 transaction, clocks, batch.stream().map(End::id).distinct().toList());
         Map<ExchangeId, Set<String>> signals = untaken(transaction, batch);
@@ -63,7 +63,7 @@ final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
         List<End> standing = new ArrayList<>();
         for (End end : batch) {
             Optional<WorkRows.Held> row =
-                    Optional.ofNullable(held.get(end.claim().lease())).filter(mine -> isOpen(moves, end.id()));
+                    Optional.ofNullable(held.get(end.lease().id())).filter(mine -> isOpen(moves, end.id()));
             ready.add(row.map(mine -> writing.add(end, mine, signals.getOrDefault(end.id(), Set.of())))
                     .orElse(List.of()));
             if (row.isPresent()) {
@@ -132,7 +132,7 @@ final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
         }
 
         List<WorkRef> add(End end, WorkRows.Held row, Set<String> signals) {
-            String own = end.claim().ref().queue();
+            String own = end.lease().ref().queue();
             Optional<Next> stays = end.nexts().stream()
                     .filter(next -> next.queue().equals(own))
                     .findFirst();
@@ -142,7 +142,7 @@ final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
             } else if (stays.isPresent()) {
                 outcomes.add(new WorkRows.Outcome(end.id(), unlessThere(stays.get(), signals), row.openedAt()));
             } else {
-                removed.add(end.claim().ref());
+                removed.add(end.lease().ref());
             }
             settled.addAll(outcomes);
             for (Next next : end.nexts()) {

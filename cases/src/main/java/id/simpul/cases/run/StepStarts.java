@@ -25,7 +25,12 @@ final class StepStarts implements Contribution.AtOnce<StepStarts.Start, Boolean>
      * @param id of the task, when there is one
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    record Start(Claim claim, String step, boolean effect, String partner, Optional<Task> task, UUID id) {}
+    record Start(Claim claim, String step, boolean effect, String partner, Optional<Task> task, UUID id) {
+
+        Lease lease() {
+            return claim.right();
+        }
+    }
 
     private record Step(ExchangeId id, String step) {}
 
@@ -33,7 +38,7 @@ final class StepStarts implements Contribution.AtOnce<StepStarts.Start, Boolean>
     public List<Boolean> apply(Transaction transaction, List<Start> batch) throws SQLException {
         WorkRows rows = new WorkRows(transaction.connection(), transaction.now());
         Map<UUID, WorkRows.Held> held =
-                rows.held(batch.stream().map(Start::claim).toList());
+                rows.held(batch.stream().map(Start::lease).toList());
         List<Start> standing = batch.stream()
                 .filter(start -> held.containsKey(start.claim().lease()))
                 .toList();
@@ -50,7 +55,7 @@ final class StepStarts implements Contribution.AtOnce<StepStarts.Start, Boolean>
                                 start.task().map(task -> new TaskRows.Opening(start.id(), start, task)).stream())
                         .toList());
         going.stream().filter(Start::effect).forEach(start -> transaction.append(event(start)));
-        rows.extend(standing.stream().map(Start::claim).toList());
+        rows.extend(standing.stream().map(Start::lease).toList());
         return batch.stream().map(going::contains).toList();
     }
 

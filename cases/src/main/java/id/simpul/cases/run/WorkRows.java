@@ -49,18 +49,18 @@ final class WorkRows {
      * Those whose leases still stand, by lease. A worker claims outside of any commit: the lock keeps it from taking what
      * has just ended until this commit is there to be seen.
      */
-    Map<UUID, Held> held(List<Claim> claims) throws SQLException {
+    Map<UUID, Held> held(List<Lease> leases) throws SQLException {
         String sql = """
                 SELECT w.lease, w.again, w.opened_at FROM cases.work w
                 JOIN unnest(?::uuid[], ?::text[], ?::uuid[]) AS k (id, queue, lease)
                   ON w.case_id = k.id AND w.queue = k.queue AND w.lease = k.lease
                 FOR UPDATE OF w""";
-        Columns<Claim> columns = new Columns<>(connection, claims);
+        Columns<Lease> columns = new Columns<>(connection, leases);
         Map<UUID, Held> held = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, columns.of("uuid", claim -> claim.ref().id().value()));
-            select.setArray(2, columns.of("text", claim -> claim.ref().queue()));
-            select.setArray(3, columns.of("uuid", Claim::lease));
+            select.setArray(1, columns.of("uuid", lease -> lease.ref().id().value()));
+            select.setArray(2, columns.of("text", lease -> lease.ref().queue()));
+            select.setArray(3, columns.of("uuid", Lease::id));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     held.put(
@@ -75,16 +75,16 @@ final class WorkRows {
     }
 
     /** A recorded step is progress: the lease begins anew. */
-    void extend(List<Claim> claims) throws SQLException {
-        Columns<Claim> columns = new Columns<>(connection, claims);
+    void extend(List<Lease> leases) throws SQLException {
+        Columns<Lease> columns = new Columns<>(connection, leases);
         Writes.run(
                 connection,
                 "UPDATE cases.work w SET lease_until = ? FROM unnest(?::uuid[], ?::text[], ?::uuid[]) AS k (id, queue, lease)"
                         + " WHERE w.case_id = k.id AND w.queue = k.queue AND w.lease = k.lease",
                 now.plus(Claims.LEASE),
-                columns.of("uuid", claim -> claim.ref().id().value()),
-                columns.of("text", claim -> claim.ref().queue()),
-                columns.of("uuid", Claim::lease));
+                columns.of("uuid", lease -> lease.ref().id().value()),
+                columns.of("text", lease -> lease.ref().queue()),
+                columns.of("uuid", Lease::id));
     }
 
     void remove(List<WorkRef> refs) throws SQLException {

@@ -1,8 +1,11 @@
 package id.simpul.cases.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.cases.intake.Receipt;
+import id.simpul.core.BusException;
+import id.simpul.core.ProblemCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -81,6 +84,23 @@ class LeasesIT {
         cases.clock.pass(Claims.LEASE.plusSeconds(1));
         assertThat(cases.claimed(receipt, WorkRef.OWN_QUEUE).steps().get("kirim"))
                 .isInstanceOf(StepRecord.Started.class);
+    }
+
+    @Test
+    void givesBackWhatNoKeyOpens() {
+        Receipt receipt = cases.submitted("tanpa-kunci");
+        WorkRef ref = new WorkRef(receipt.id(), WorkRef.OWN_QUEUE);
+        Runs withoutItsKey = cases.runs(reference -> {
+            if (!reference.equals("vault-key-1")) {
+                throw new BusException(ProblemCode.CONFIGURATION_MISSING);
+            }
+            return CasesUnderTest.SECRETS.read(reference);
+        });
+
+        assertThatThrownBy(() -> withoutItsKey.claim(ref)).isInstanceOf(BusException.class);
+
+        assertThat(withoutItsKey.giveBack().join()).isOne();
+        assertThat(cases.runs.claim(ref)).isPresent();
     }
 
     private static void take(Connection connection, Claim claim, UUID lease) throws SQLException {

@@ -80,8 +80,8 @@ class SeveralQueuesIT {
         Next on = Next.at(WorkRef.OWN_QUEUE, cases.clock.instant());
 
         endTogether(
-                new RunEnds.End(cases.claimed(receipt, DISNAKER), List.of(on)),
-                new RunEnds.End(cases.claimed(receipt, DUKCAPIL), List.of(on)));
+                new RunEnds.End(cases.claimed(receipt, DISNAKER).right(), List.of(on)),
+                new RunEnds.End(cases.claimed(receipt, DUKCAPIL).right(), List.of(on)));
 
         assertThat(cases.claimed(receipt, WorkRef.OWN_QUEUE).ref().id()).isEqualTo(receipt.id());
     }
@@ -91,8 +91,8 @@ class SeveralQueuesIT {
         Receipt receipt = split("dua-peristiwa");
 
         List<List<WorkRef>> awake = endTogether(
-                new RunEnds.End(cases.claimed(receipt, DISNAKER), List.of(waitFor("keputusan"))),
-                new RunEnds.End(cases.claimed(receipt, DUKCAPIL), List.of(waitFor("perbaikan"))));
+                new RunEnds.End(cases.claimed(receipt, DISNAKER).right(), List.of(waitFor("keputusan"))),
+                new RunEnds.End(cases.claimed(receipt, DUKCAPIL).right(), List.of(waitFor("perbaikan"))));
 
         WorkRef both = new WorkRef(receipt.id(), WorkRef.OWN_QUEUE);
         assertThat(awake).containsExactly(List.of(), List.of(both));
