@@ -159,10 +159,29 @@ class ParallelStepsIT {
         siapkerja.fail(OpdFault.Mode.FAILED_TEXT, 0);
         String number = submitted(service);
         waitsFor(number, "refused");
-        assertThat(done(number, "identitas")).isEqualTo(1);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(done(number, "identitas")).isEqualTo(1));
         assertThat(registrations(number)).isEmpty();
 
         siapkerja.recover();
+        resend(number);
+
+        isIssuedWithOneOfEach(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AT_ONCE, IN_TURN})
+    void isParkedWhenDisnakerRefusesThoughDukcapilIsDown(String service) {
+        bus.sandbox().faults().set(new Fault(Fault.Mode.DOWN, 0, 0));
+        siapkerja.fail(OpdFault.Mode.FAILED_TEXT, 0);
+        String number = submitted(service);
+        waitsFor(number, "refused");
+        assertThat(done(number, "identitas")).isZero();
+
+        bus.sandbox().faults().lift();
+        siapkerja.recover();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(done(number, "identitas")).isEqualTo(1));
         resend(number);
 
         isIssuedWithOneOfEach(number);

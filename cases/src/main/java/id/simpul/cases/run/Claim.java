@@ -25,6 +25,10 @@ public record Claim(
         Map<String, StepRecord> steps,
         List<Signal> signals) {
 
+    Lease right() {
+        return new Lease(ref, lease);
+    }
+
     @Override
     public String toString() {
         return "Claim[" + ref + "]";

@@ -3,13 +3,9 @@ package id.simpul.cases.run;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.simpul.cases.CaseNumber;
 import id.simpul.cases.CaseState;
-import id.simpul.cases.HoldReason;
-import id.simpul.core.BusException;
 import id.simpul.core.ExchangeId;
-import id.simpul.core.Ids;
 import id.simpul.core.MemberId;
 import id.simpul.core.Officer;
-import id.simpul.core.ProblemCode;
 import id.simpul.core.ServiceId;
 import id.simpul.core.SystemId;
 import id.simpul.core.Use;
@@ -36,13 +32,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives work to workers, each piece to one at a time. A worker that dies loses it when its lease ends. */
 final class Claims {
-
-    private static final Logger log = LoggerFactory.getLogger(Claims.class);
 
     /** Longer than any single call; every recorded step begins it anew. */
     static final Duration LEASE = Duration.ofMinutes(2);
@@ -60,17 +52,13 @@ final class Claims {
     private final DataSource database;
     private final String node;
     private final Vault vault;
-    private final Ids ids;
     private final Clock clock;
-    private final LeftLeases left;
 
-    Claims(DataSource database, String node, Vault vault, Ids ids, Clock clock, LeftLeases left) {
+    Claims(DataSource database, String node, Vault vault, Clock clock) {
         this.database = database;
         this.node = node;
         this.vault = vault;
-        this.ids = ids;
         this.clock = clock;
-        this.left = left;
     }
 
     /** Frees what an earlier process of this node had in hand: it can record nothing any more. */
@@ -84,43 +72,18 @@ final class Claims {
         }
     }
 
-    /** Empty when there is nothing to do, or another does it. */
-    Optional<Claim> claim(WorkRef ref) {
-        UUID lease = ids.next();
+    /**
+     * Empty when there is nothing to do, or another does it.
+     *
+     * @throws GeneralSecurityException when what is recorded of its case was changed
+     * @throws IOException when something of it is missing
+     */
+    Optional<Claim> claim(Lease lease) throws SQLException, GeneralSecurityException, IOException {
         try (Connection connection = database.getConnection()) {
-            Optional<Taken> taken = take(connection, ref, lease);
-            return taken.isEmpty() ? Optional.empty() : open(connection, ref, lease, taken.get());
-        } catch (SQLException e) {
-            // It may have been taken all the same.
-            left.add(lease);
-            throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "database"), e);
-        }
-    }
-
-    /** What cannot be opened now cannot be opened later either: a person must look. */
-    private Optional<Claim> open(Connection connection, WorkRef ref, UUID lease, Taken taken) throws SQLException {
-        try {
-            return Optional.of(read(connection, ref, lease, taken));
-        } catch (GeneralSecurityException | IOException | UncheckedIOException changed) {
-            log.error(
-                    "The vault cannot open what it has of {} ({}); it is parked",
-                    ref,
-                    changed.getClass().getSimpleName());
-            park(connection, lease);
-            return Optional.empty();
-        }
-    }
-
-    private void park(Connection connection, UUID lease) throws SQLException {
-        String sql = """
-                UPDATE cases.work SET state = 'parked', reason = ?, subject = queue, since = ?, lease = NULL,
-                    lease_until = NULL, lease_node = NULL
-                WHERE lease = ?""";
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, HoldReason.UNREADABLE.key());
-            update.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setObject(3, lease);
-            update.executeUpdate();
+            Optional<Taken> taken = take(connection, lease.ref(), lease.id());
+            return taken.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(read(connection, lease.ref(), lease.id(), taken.get()));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,18 @@ import java.util.UUID;
 final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
 
     /** @param nexts what is left to do, one a queue; nothing when the case is through */
-    record End(Claim claim, List<Next> nexts) {
+    record End(Lease lease, List<Next> nexts) {
 
         ExchangeId id() {
-            return claim.ref().id();
+            return lease.ref().id();
+        }
+
+        /** Why it waits, or is parked; a wait for an event is how it should be. */
+        Optional<HoldReason> hold() {
+            return nexts.stream()
+                    .flatMap(next -> next.hold().stream())
+                    .filter(reason -> reason != HoldReason.EVENT)
+                    .findFirst();
         }
     }
 
@@ -45,24 +54,26 @@ final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
     @Override
     public List<List<WorkRef>> apply(Transaction transaction, List<End> batch) throws SQLException {
         WorkRows rows = new WorkRows(transaction.connection(), transaction.now());
-        Map<UUID, WorkRows.Held> held = rows.held(batch.stream().map(End::claim).toList());
+        Map<UUID, WorkRows.Held> held = rows.held(batch.stream().map(End::lease).toList());
         CaseMoves moves = CaseMoves.read(
                 transaction, clocks, batch.stream().map(End::id).distinct().toList());
         Map<ExchangeId, Set<String>> signals = untaken(transaction, batch);
         Writing writing = new Writing(transaction.now());
         List<List<WorkRef>> ready = new ArrayList<>(batch.size());
+        List<End> standing = new ArrayList<>();
         for (End end : batch) {
             Optional<WorkRows.Held> row =
-                    Optional.ofNullable(held.get(end.claim().lease())).filter(standing -> isOpen(moves, end.id()));
+                    Optional.ofNullable(held.get(end.lease().id())).filter(mine -> isOpen(moves, end.id()));
             ready.add(row.map(mine -> writing.add(end, mine, signals.getOrDefault(end.id(), Set.of())))
                     .orElse(List.of()));
             if (row.isPresent()) {
-                show(moves, end);
+                standing.add(end);
             }
         }
         rows.remove(writing.removed);
         rows.settle(writing.settled);
-        rows.add(writing.added);
+        rows.add(List.copyOf(writing.added.values()));
+        show(moves, rows, standing);
         moves.write();
         return ready;
     }
@@ -71,15 +82,17 @@ final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
         return moves.state(id).filter(state -> !state.isFinal()).isPresent();
     }
 
-    private static void show(CaseMoves moves, End end) {
-        Optional<HoldReason> hold = end.nexts().stream()
-                .flatMap(next -> next.hold().stream())
-                .filter(reason -> reason != HoldReason.EVENT)
-                .findFirst();
-        if (hold.isPresent()) {
-            moves.move(new CaseMove(end.id(), CaseState.MENUNGGU, CaseActor.BUS, hold.map(HoldReason::key)));
-        } else {
-            moves.resume(end.id());
+    /** A run that goes on is not all of its case: work in another queue may still wait, or be parked. */
+    private static void show(CaseMoves moves, WorkRows rows, List<End> ends) throws SQLException {
+        Map<ExchangeId, HoldReason> elsewhere = rows.putOff(
+                ends.stream().filter(end -> end.hold().isEmpty()).map(End::id).toList());
+        for (End end : ends) {
+            Optional<HoldReason> hold = end.hold().or(() -> Optional.ofNullable(elsewhere.get(end.id())));
+            if (hold.isPresent()) {
+                moves.move(new CaseMove(end.id(), CaseState.MENUNGGU, CaseActor.BUS, hold.map(HoldReason::key)));
+            } else {
+                moves.resume(end.id());
+            }
         }
     }
 
@@ -112,14 +125,14 @@ final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
         private final Instant now;
         private final List<WorkRef> removed = new ArrayList<>();
         private final List<WorkRows.Outcome> settled = new ArrayList<>();
-        private final List<WorkRows.Outcome> added = new ArrayList<>();
+        private final Map<WorkRef, WorkRows.Outcome> added = new LinkedHashMap<>();
 
         Writing(Instant now) {
             this.now = now;
         }
 
         List<WorkRef> add(End end, WorkRows.Held row, Set<String> signals) {
-            String own = end.claim().ref().queue();
+            String own = end.lease().ref().queue();
             Optional<Next> stays = end.nexts().stream()
                     .filter(next -> next.queue().equals(own))
                     .findFirst();
@@ -129,15 +142,14 @@ final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
             } else if (stays.isPresent()) {
                 outcomes.add(new WorkRows.Outcome(end.id(), unlessThere(stays.get(), signals), row.openedAt()));
             } else {
-                removed.add(end.claim().ref());
+                removed.add(end.lease().ref());
             }
             settled.addAll(outcomes);
             for (Next next : end.nexts()) {
                 if (!next.queue().equals(own)) {
                     WorkRows.Outcome outcome =
                             new WorkRows.Outcome(end.id(), unlessThere(next, signals), row.openedAt());
-                    added.add(outcome);
-                    outcomes.add(outcome);
+                    outcomes.add(added.merge(new WorkRef(end.id(), next.queue()), outcome, this::once));
                 }
             }
             return outcomes.stream()
@@ -145,6 +157,13 @@ final class RunEnds implements Contribution.AtOnce<RunEnds.End, List<WorkRef>> {
                             && !outcome.next().notBefore().isAfter(now))
                     .map(outcome -> new WorkRef(end.id(), outcome.next().queue()))
                     .toList();
+        }
+
+        /** Two runs of a case add the same work: it is one, and has more than one thing to wait for. */
+        private WorkRows.Outcome once(WorkRows.Outcome one, WorkRows.Outcome other) {
+            return one.next().waitsForSignal()
+                    ? new WorkRows.Outcome(one.id(), Next.at(one.next().queue(), now), one.openedAt())
+                    : one;
         }
 
         /** What is waited for may have come while the run was on its way to wait for it. */

@@ -1,24 +1,37 @@
 package id.simpul.cases.run;
 
+import id.simpul.cases.HoldReason;
 import id.simpul.cases.sla.SlaRows;
+import id.simpul.core.BusException;
 import id.simpul.core.Ids;
+import id.simpul.core.ProblemCode;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.Sealed;
 import id.simpul.ledger.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where a worker takes a piece of work, records its steps, and gives it back. */
 public final class Runs {
+
+    private static final Logger log = LoggerFactory.getLogger(Runs.class);
 
     private final Committer committer;
     private final Vault vault;
     private final Claims claims;
     private final Ids ids;
+    private final Clock clock;
     private final StepStarts starts = new StepStarts();
     private final StepEnds ends;
     private final RunEnds runEnds;
@@ -30,7 +43,8 @@ public final class Runs {
         this.committer = committer;
         this.vault = vault;
         this.ids = ids;
-        this.claims = new Claims(database, node, vault, ids, clock, left);
+        this.clock = clock;
+        this.claims = new Claims(database, node, vault, clock);
         this.ends = new StepEnds(vault, clocks);
         this.runEnds = new RunEnds(clocks);
     }
@@ -52,13 +66,41 @@ public final class Runs {
 
     /** Empty when there is nothing to do, or another does it. */
     public Optional<Claim> claim(WorkRef ref) {
-        return claims.claim(ref);
+        Lease lease = new Lease(ref, ids.next());
+        try {
+            return claims.claim(lease);
+        } catch (GeneralSecurityException | IOException | UncheckedIOException changed) {
+            log.error(
+                    "The vault cannot open what it has of {} ({}); it is parked",
+                    ref,
+                    changed.getClass().getSimpleName());
+            park(lease);
+            return Optional.empty();
+        } catch (SQLException e) {
+            // It may have been taken all the same.
+            left.add(lease.id());
+            throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "database"), e);
+        } catch (RuntimeException e) {
+            left.add(lease.id());
+            throw e;
+        }
+    }
+
+    /** What cannot be opened now cannot be opened later either: a person must look. */
+    private void park(Lease lease) {
+        String queue = lease.ref().queue();
+        Next parked = Next.held(queue, HoldReason.UNREADABLE, queue, clock.instant());
+        try {
+            committer.submit(runEnds, new RunEnds.End(lease, List.of(parked))).join();
+        } catch (CompletionException notRecorded) {
+            left.add(lease.id());
+        }
     }
 
     /**
      * Records that a step begins: an effect may be made from now on, the time of a wait runs from now on.
      *
-     * @return false when another worker has the work now: then the step must not be made
+     * @return false when another worker has the work now, or another run began this effect: then the step must not be made
      */
     public CompletableFuture<Boolean> start(Claim claim, String step, boolean effect, String partner) {
         return committer.submit(
@@ -102,6 +144,6 @@ public final class Runs {
      * @return the work that can go on at once, for its workers to be told; nothing when the lease was lost
      */
     public CompletableFuture<List<WorkRef>> end(Claim claim, List<Next> nexts) {
-        return committer.submit(runEnds, new RunEnds.End(claim, nexts));
+        return committer.submit(runEnds, new RunEnds.End(claim.right(), nexts));
     }
 }

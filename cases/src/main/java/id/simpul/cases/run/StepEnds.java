@@ -35,6 +35,10 @@ final class StepEnds implements Contribution.AtOnce<StepEnds.End, StepResult> {
         ExchangeId id() {
             return claim.ref().id();
         }
+
+        Lease lease() {
+            return claim.right();
+        }
     }
 
     private final Vault vault;
@@ -48,7 +52,7 @@ final class StepEnds implements Contribution.AtOnce<StepEnds.End, StepResult> {
     @Override
     public List<StepResult> apply(Transaction transaction, List<End> batch) throws SQLException {
         WorkRows rows = new WorkRows(transaction.connection(), transaction.now());
-        Map<UUID, WorkRows.Held> held = rows.held(batch.stream().map(End::claim).toList());
+        Map<UUID, WorkRows.Held> held = rows.held(batch.stream().map(End::lease).toList());
         CaseMoves moves = CaseMoves.read(
                 transaction, clocks, batch.stream().map(End::id).distinct().toList());
         Set<End> answered = TaskRows.answered(
@@ -70,7 +74,7 @@ final class StepEnds implements Contribution.AtOnce<StepEnds.End, StepResult> {
         }
         if (!done.isEmpty()) {
             write(transaction, done);
-            rows.extend(done.stream().map(End::claim).toList());
+            rows.extend(done.stream().map(End::lease).toList());
         }
         moves.write();
         return results;

@@ -45,18 +45,22 @@ final class WorkRows {
         this.now = now.atOffset(ZoneOffset.UTC);
     }
 
-    /** Those whose leases still stand, by lease. */
-    Map<UUID, Held> held(List<Claim> claims) throws SQLException {
+    /**
+     * Those whose leases still stand, by lease. A worker claims outside of any commit: the lock keeps it from taking what
+     * has just ended until this commit is there to be seen.
+     */
+    Map<UUID, Held> held(List<Lease> leases) throws SQLException {
         String sql = """
                 SELECT w.lease, w.again, w.opened_at FROM cases.work w
                 JOIN unnest(?::uuid[], ?::text[], ?::uuid[]) AS k (id, queue, lease)
-                  ON w.case_id = k.id AND w.queue = k.queue AND w.lease = k.lease""";
-        Columns<Claim> columns = new Columns<>(connection, claims);
+                  ON w.case_id = k.id AND w.queue = k.queue AND w.lease = k.lease
+                FOR UPDATE OF w""";
+        Columns<Lease> columns = new Columns<>(connection, leases);
         Map<UUID, Held> held = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, columns.of("uuid", claim -> claim.ref().id().value()));
-            select.setArray(2, columns.of("text", claim -> claim.ref().queue()));
-            select.setArray(3, columns.of("uuid", Claim::lease));
+            select.setArray(1, columns.of("uuid", lease -> lease.ref().id().value()));
+            select.setArray(2, columns.of("text", lease -> lease.ref().queue()));
+            select.setArray(3, columns.of("uuid", Lease::id));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     held.put(
@@ -71,16 +75,16 @@ final class WorkRows {
     }
 
     /** A recorded step is progress: the lease begins anew. */
-    void extend(List<Claim> claims) throws SQLException {
-        Columns<Claim> columns = new Columns<>(connection, claims);
+    void extend(List<Lease> leases) throws SQLException {
+        Columns<Lease> columns = new Columns<>(connection, leases);
         Writes.run(
                 connection,
                 "UPDATE cases.work w SET lease_until = ? FROM unnest(?::uuid[], ?::text[], ?::uuid[]) AS k (id, queue, lease)"
                         + " WHERE w.case_id = k.id AND w.queue = k.queue AND w.lease = k.lease",
                 now.plus(Claims.LEASE),
-                columns.of("uuid", claim -> claim.ref().id().value()),
-                columns.of("text", claim -> claim.ref().queue()),
-                columns.of("uuid", Claim::lease));
+                columns.of("uuid", lease -> lease.ref().id().value()),
+                columns.of("text", lease -> lease.ref().queue()),
+                columns.of("uuid", Lease::id));
     }
 
     void remove(List<WorkRef> refs) throws SQLException {
@@ -166,5 +170,28 @@ final class WorkRows {
 
     private static @Nullable String reason(Outcome row) {
         return row.next().hold().map(HoldReason::key).orElse(null);
+    }
+
+    /**
+     * Why cases wait, those of these that have work which is put off for anything but an event: also work that is being
+     * tried again, until its run has ended. Of more than one reason always the same one.
+     */
+    Map<ExchangeId, HoldReason> putOff(List<ExchangeId> ids) throws SQLException {
+        String sql = "SELECT DISTINCT ON (case_id) case_id, reason FROM cases.work"
+                + " WHERE case_id = ANY (?) AND reason <> ? ORDER BY case_id, queue";
+        Map<ExchangeId, HoldReason> reasons = new HashMap<>();
+        if (ids.isEmpty()) {
+            return reasons;
+        }
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, new Columns<>(connection, ids).of("uuid", ExchangeId::value));
+            select.setString(2, HoldReason.EVENT.key());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    reasons.put(new ExchangeId(row.getObject(1, UUID.class)), HoldReason.ofKey(row.getString(2)));
+                }
+            }
+        }
+        return reasons;
     }
 }

@@ -60,7 +60,7 @@ final class CasesUnderTest implements AutoCloseable {
             "disnaker",
             new Use("pelayanan-ak1"),
             Optional.empty());
-    private static final Secrets SECRETS = reference -> "ab".repeat(32).getBytes(StandardCharsets.US_ASCII);
+    static final Secrets SECRETS = reference -> "ab".repeat(32).getBytes(StandardCharsets.US_ASCII);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -106,6 +106,12 @@ final class CasesUnderTest implements AutoCloseable {
         erasures = new Erasures(database.bus(), committer, vault);
         workList = new WorkList(database.bus(), clock);
         tasks = new Tasks(database.bus(), committer, vault, new Fingerprints(SECRETS), signals, Duration.ofHours(24));
+    }
+
+    /** Of a bus that has other secrets. */
+    Runs runs(Secrets secrets) {
+        SlaRows clocks = new SlaRows(new WorkingCalendar(ZoneOffset.UTC, List.of()));
+        return new Runs(database.bus(), "test", committer, new Vault(secrets, ids, RANDOM), clocks, ids, clock);
     }
 
     Submission submission(String key, String body) {

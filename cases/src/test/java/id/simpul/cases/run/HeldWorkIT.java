@@ -151,6 +151,7 @@ class HeldWorkIT {
                         new ParkedFilter(Optional.of(receipt.number()), Optional.empty(), Optional.empty(), 1)))
                 .extracting(ParkedWork::reason)
                 .containsExactly(HoldReason.UNREADABLE);
+        assertThat(cases.views.find(receipt.number()).orElseThrow().state()).isEqualTo(CaseState.MENUNGGU);
     }
 
     @Test

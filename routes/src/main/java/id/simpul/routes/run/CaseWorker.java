@@ -10,6 +10,7 @@ import id.simpul.cases.run.WorkBell;
 import id.simpul.cases.run.WorkRef;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
+import id.simpul.core.ProblemCode;
 import id.simpul.routes.DoorRequest;
 import id.simpul.routes.Doors;
 import id.simpul.routes.Recording;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,8 +65,24 @@ public final class CaseWorker {
     }
 
     private List<Next> nexts(CaseRun run) {
+        Optional<BusException> problem = pass(run);
+        if (run.isLost()) {
+            // Says nothing of work that another has, or of a case that was decided meanwhile; what is still this worker's
+            // must not vanish with its run.
+            return List.of(Next.at(run.queue(), clock.instant()));
+        }
+        if (run.isInterrupted()) {
+            return problem.filter(failed -> isABranchs(failed, run))
+                    .map(failed -> both(run.nexts(), after(failed, run)))
+                    .orElseGet(run::nexts);
+        }
+        return problem.map(failed -> List.of(after(failed, run))).orElseGet(() -> ended(run));
+    }
+
+    /** What the route failed with; an interruption is a failure to Camel. */
+    private Optional<BusException> pass(CaseRun run) {
+        Claim claim = run.claim();
         try {
-            Claim claim = run.claim();
             JsonNode body = CaseRun.tree(claim.body());
             doors.reopen(new Reopening(
                     request(claim),
@@ -73,11 +91,21 @@ public final class CaseWorker {
                     SubjectReader.subject(body.path("subjek")),
                     variables(claim),
                     run));
-            return run.isInterrupted() ? run.nexts() : ended(run);
+            return Optional.empty();
         } catch (BusException problem) {
-            // Who lost the work, to another worker or because the case was decided meanwhile, has nothing to say of it.
-            return run.isInterrupted() || run.isLost() ? run.nexts() : List.of(after(problem, run));
+            return Optional.of(problem);
         }
+    }
+
+    /** One branch waits elsewhere and another has failed here: that is told now and not when the wait has ended. */
+    private static boolean isABranchs(BusException problem, CaseRun run) {
+        // An interruption comes out of the route as an internal problem, and a real one comes again in the next run.
+        return problem.code() != ProblemCode.INTERNAL
+                && run.nexts().stream().noneMatch(next -> next.queue().equals(run.queue()));
+    }
+
+    private static List<Next> both(List<Next> nexts, Next failed) {
+        return Stream.concat(nexts.stream(), Stream.of(failed)).toList();
     }
 
     /** The route came to its end: then the case is decided, or its route has a hole. */
