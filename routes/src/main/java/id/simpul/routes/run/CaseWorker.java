@@ -67,7 +67,8 @@ public final class CaseWorker {
     private List<Next> nexts(CaseRun run) {
         Optional<BusException> problem = pass(run);
         if (run.isLost()) {
-            // Says nothing of work that another has, or of a case that was decided meanwhile; what is still this worker's
+            // Says nothing of work that another has, or of a case that was decided meanwhile; what is still this
+            // worker's
             // must not vanish with its run.
             return List.of(Next.at(run.queue(), clock.instant()));
         }
