@@ -19,7 +19,6 @@ import java.util.UUID;
 
 /**
  * Moves cases inside a group commit. Nobody else writes meanwhile, so what is read is what stands, and the table of moves
- * decides.
  * decides. The clock of a case goes by its moves, so what changes of it is written here and nowhere else.
  */
 public final class CaseMoves {
