@@ -57,6 +57,7 @@ public record Agreement(
         if (uses.isEmpty() || networks.isEmpty()) {
             throw new IllegalArgumentException("Agreement " + id + " needs at least one use and one network");
         }
+        requireElementsOf(kind, elements);
     }
 
     /** Who gives the data and who uses it. */
@@ -122,6 +123,16 @@ public record Agreement(
     /** Whether protected elements may be asked at all: it needs the approval and the one ground that covers them. */
     public boolean coversProtectedElements() {
         return protectedApproval.isPresent() && ground.coversProtectedElements();
+    }
+
+    /** The file rules say it in words that help; no agreement exists that opens what its partner has not. */
+    private static void requireElementsOf(AgreementKind kind, Map<Mode, Set<Element>> elements) {
+        elements.forEach((mode, ofMode) -> ofMode.forEach(element -> {
+            if (element.partner() != kind.partner() || !element.canBeAskedIn(mode)) {
+                throw new IllegalArgumentException(
+                        "An agreement of kind " + kind.key() + " cannot have " + element + " to " + mode.key());
+            }
+        }));
     }
 
     private static Map<Mode, Set<Element>> copyOfElements(Map<Mode, Set<Element>> elements) {

@@ -1,17 +1,20 @@
 package id.simpul.agreements;
 
+import id.simpul.core.DataPartner;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What sort of agreement it is, and with that whose data it opens. */
 public enum AgreementKind {
     /** A PKS between Disdukcapil and a user of population data, UU 24/2013 Pasal 58(4) and Pasal 79. */
-    PKS_DUKCAPIL("pks-dukcapil", "dukcapil");
+    PKS_DUKCAPIL("pks-dukcapil", DataPartner.DUKCAPIL),
+    /** A PKS between BPJS Kesehatan and a user of its membership data. */
+    PKS_BPJS_KESEHATAN("pks-bpjs-kesehatan", DataPartner.BPJS);
 
     private final String key;
-    private final String partner;
+    private final DataPartner partner;
 
-    AgreementKind(String key, String partner) {
+    AgreementKind(String key, DataPartner partner) {
         this.key = key;
         this.partner = partner;
     }
@@ -26,8 +29,8 @@ public enum AgreementKind {
         return key;
     }
 
-    /** The partner whose data it opens, as an {@link id.simpul.core.Ask} names it. */
-    public String partner() {
+    /** The partner whose data it opens. */
+    public DataPartner partner() {
         return partner;
     }
 }

@@ -42,7 +42,7 @@ final class Checks {
     static Decision decide(Collection<Candidate> candidates, Question question) {
         List<Candidate> ofPartner = candidates.stream()
                 .filter(candidate ->
-                        candidate.version().agreement().kind().partner().equals(question.partner()))
+                        candidate.version().agreement().kind().partner().key().equals(question.partner()))
                 .sorted(Comparator.comparing(
                                 (Candidate candidate) -> candidate.version().id())
                         .thenComparing(candidate -> candidate.version().version(), Comparator.reverseOrder()))

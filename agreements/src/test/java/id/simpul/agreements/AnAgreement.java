@@ -26,6 +26,7 @@ final class AnAgreement {
     private String id = "pks-dinsos";
     private LegalGround ground = LegalGround.PELAYANAN_PUBLIK;
     private Set<Use> uses = Set.of(new Use("verifikasi-bansos"));
+    private AgreementKind kind = AgreementKind.PKS_DUKCAPIL;
     private final Map<Mode, Set<Element>> elements =
             new EnumMap<>(Map.of(Mode.VERIFY, Set.of(Element.NAMA_LGKP, Element.TGL_LHR)));
     private Optional<Document> approval = Optional.empty();
@@ -40,6 +41,13 @@ final class AnAgreement {
     AnAgreement named(String name) {
         id = name;
         return this;
+    }
+
+    /** Of BPJS Kesehatan, with these elements to verify and none else. */
+    AnAgreement ofBpjs(Set<Element> granted) {
+        kind = AgreementKind.PKS_BPJS_KESEHATAN;
+        elements.clear();
+        return with(Mode.VERIFY, granted);
     }
 
     AnAgreement on(LegalGround other) {
@@ -80,7 +88,7 @@ final class AnAgreement {
     Candidate build() {
         Agreement agreement = new Agreement(
                 id,
-                AgreementKind.PKS_DUKCAPIL,
+                kind,
                 new Parties(new MemberId("3509.disdukcapil"), new MemberId("3509.dinsos")),
                 new Document("470/123/PKS/2026", LocalDate.of(2026, 1, 1)),
                 ground,

@@ -2,6 +2,7 @@ package id.simpul.agreements;
 
 import static id.simpul.agreements.AnAgreement.anAgreement;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.agreements.Decision.Permitted;
 import id.simpul.agreements.Decision.Refused;
@@ -47,6 +48,44 @@ class DecisionTest {
                         Permitted.class,
                         permitted -> assertThat(permitted.elements())
                                 .containsExactlyInAnyOrder(Element.NAMA_LGKP, Element.TGL_LHR));
+    }
+
+    @Test
+    void ofAUseWithTwoAgreementsTakesTheOneOfTheAskedPartner() {
+        List<Candidate> both = List.of(
+                anAgreement().build(),
+                anAgreement()
+                        .named("aa-bpjs")
+                        .ofBpjs(Set.of(Element.BPJS_STATUS))
+                        .build());
+
+        assertThat(Decision.of(both, verify()))
+                .isInstanceOfSatisfying(
+                        Permitted.class,
+                        permitted -> assertThat(permitted.version().id()).isEqualTo("pks-dinsos"));
+        Question ofBpjs =
+                new Question("bpjs", verify().use(), Mode.VERIFY, Set.of(), verify().network(), verify().at());
+        assertThat(Decision.of(both, ofBpjs)).isInstanceOfSatisfying(Permitted.class, permitted -> {
+            assertThat(permitted.version().id()).isEqualTo("aa-bpjs");
+            assertThat(permitted.elements()).containsExactly(Element.BPJS_STATUS);
+        });
+    }
+
+    @Test
+    void anAgreementWithDukcapilOpensNothingOfBpjs() {
+        Question ofBpjs =
+                new Question("bpjs", verify().use(), Mode.VERIFY, Set.of(), verify().network(), verify().at());
+
+        assertThat(Decision.of(List.of(anAgreement().build()), ofBpjs))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ProblemCode.AGREEMENT_NONE));
+        assertThatThrownBy(() -> anAgreement()
+                        .with(Mode.RETRIEVE, Set.of(Element.BPJS_STATUS))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        anAgreement().ofBpjs(Set.of(Element.BPJS_NO_KARTU)).build())
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.simpul.bus;
 
 import id.simpul.certs.DevelopmentPki;
+import id.simpul.core.DataPartner;
 import id.simpul.core.Element;
 import id.simpul.core.SystemId;
 import id.simpul.sandbox.TlsIdentity;
@@ -66,7 +67,7 @@ final class TestHome {
         Path certs = folder.resolve("certs/sandbox");
         TlsIdentity identity = TlsIdentity.ofPem(certs.resolve("dukcapil.crt"), certs.resolve("dukcapil.key"));
         Set<String> elements = Stream.of(Element.values())
-                .filter(element -> !element.isProtected())
+                .filter(element -> element.partner() == DataPartner.DUKCAPIL && !element.isProtected())
                 .map(Element::name)
                 .collect(Collectors.toSet());
         List<Institution> institutions = List.of(

@@ -33,6 +33,28 @@ class ElementTest {
     }
 
     @Test
+    void everyElementBelongsToOnePartnerWhoseKeysAreApart() {
+        assertThat(Stream.of(Element.values()))
+                .allMatch(element -> element.legal().isPresent() == (element.partner() == DataPartner.DUKCAPIL))
+                .allMatch(element -> element.name().startsWith("BPJS_") == (element.partner() == DataPartner.BPJS));
+        assertThat(Element.ofKey(DataPartner.DUKCAPIL, "BPJS_STATUS")).isEmpty();
+        assertThat(Element.ofKey(DataPartner.BPJS, "bpjs_status")).contains(Element.BPJS_STATUS);
+    }
+
+    @Test
+    void ofBpjsOnlyVerdictsCanBeVerified() {
+        assertThat(Stream.of(Element.values()).filter(element -> !element.canBeAskedIn(Mode.VERIFY)))
+                .containsExactly(
+                        Element.BPJS_JENIS_PESERTA,
+                        Element.BPJS_HAK_KELAS,
+                        Element.BPJS_NO_KARTU,
+                        Element.BPJS_FASKES,
+                        Element.BPJS_DINSOS,
+                        Element.BPJS_NO_SKTM);
+        assertThat(Stream.of(Element.values())).allMatch(element -> element.canBeAskedIn(Mode.RETRIEVE));
+    }
+
+    @Test
     void problemKeysAreUniqueAndStable() {
         assertThat(Stream.of(ProblemCode.values()).map(ProblemCode::key))
                 .doesNotHaveDuplicates()

@@ -2,6 +2,7 @@ package id.simpul.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.core.BusException;
+import id.simpul.core.DataPartner;
 import id.simpul.core.Element;
 import id.simpul.core.Nik;
 import id.simpul.core.ProblemCode;
@@ -65,7 +66,7 @@ public final class SubjectReader {
 
     /** An unknown key may be a person's name in the wrong place, so its place is told and not the key. */
     private static Element element(String key, int position) {
-        return Element.ofKey(key)
+        return Element.ofKey(DataPartner.DUKCAPIL, key)
                 .filter(element -> element.name().equals(key))
                 .orElseThrow(() ->
                         new BusException(ProblemCode.ELEMENT_UNKNOWN, Map.of("position", String.valueOf(position))));

@@ -18,6 +18,8 @@ final class AgreementRules implements Rules {
     private static final Words ZONES =
             Words.of("Asia/Jakarta, Asia/Makassar atau Asia/Jayapura", "Asia/Jakarta, Asia/Makassar or Asia/Jayapura");
 
+    private final ElementRules elementRules = new ElementRules();
+
     @Override
     public void check(Content content, Faults faults) {
         LISTS.forEach(list -> Rules.noDoubles(content, list, faults));
@@ -26,6 +28,7 @@ final class AgreementRules implements Rules {
         zoneExists(content, "/validity/zone", faults);
         endsAfterItBegins(content, faults);
         networksAreNetworks(content, faults);
+        elementRules.check(content, faults);
         for (Mode mode : Mode.values()) {
             quotaFitsElements(content, mode, faults);
             protectedElementsAreApproved(content, mode, faults);

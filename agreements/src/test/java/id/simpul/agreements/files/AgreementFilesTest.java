@@ -105,6 +105,34 @@ class AgreementFilesTest {
     }
 
     @Test
+    void anAgreementNamesItsOwnPartnersElementsOnly() throws IOException {
+        assertThat(read(GOOD.replace("[NIK, NAMA_LGKP, TGL_LHR, ALAMAT]", "[NIK, BPJS_STATUS]"))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/elements/verify/1"));
+        assertThat(read(GOOD.replace("pks-dukcapil", "pks-bpjs-kesehatan")).faults())
+                .extracting(Fault::pointer)
+                .containsExactly(
+                        "/elements/verify/0", "/elements/verify/1", "/elements/verify/2", "/elements/verify/3");
+        assertThat(read(GOOD.replace("pks-dukcapil", "pks-bpjs-kesehatan")
+                                .replace("[NIK, NAMA_LGKP, TGL_LHR, ALAMAT]", "[BPJS_STATUS, BPJS_PBI]"))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void valuesOfBpjsCanOnlyBeReceived() throws IOException {
+        assertThat(read(GOOD.replace("pks-dukcapil", "pks-bpjs-kesehatan")
+                                .replace("[NIK, NAMA_LGKP, TGL_LHR, ALAMAT]", "[BPJS_STATUS, BPJS_HAK_KELAS]"))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/elements/verify/1");
+                    assertThat(fault.expected().english()).isEqualTo("elements of bpjs: BPJS_STATUS, BPJS_PBI");
+                });
+    }
+
+    @Test
     void saysWhatIsWrongAndWhatIsExpectedInIndonesianWithEnglishBeside() throws IOException {
         Reading<AgreementFile> reading = read(GOOD.replace("ground: pelayanan-publik", "ground: kepentingan-umum"));
 

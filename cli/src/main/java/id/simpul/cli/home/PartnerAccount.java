@@ -1,5 +1,6 @@
 package id.simpul.cli.home;
 
+import id.simpul.core.DataPartner;
 import id.simpul.core.Element;
 import java.io.IOException;
 import java.util.List;
@@ -26,7 +27,7 @@ record PartnerAccount(String credential, String institution, String address, int
             new PartnerAccount("dukcapil-dispendik", "IDDISPENDIK_3509", "10.35.9.16", 1000));
 
     private static final String ELEMENTS = Stream.of(Element.values())
-            .filter(element -> !element.isProtected())
+            .filter(element -> element.partner() == DataPartner.DUKCAPIL && !element.isProtected())
             .map(Element::name)
             .collect(Collectors.joining(", "));
 

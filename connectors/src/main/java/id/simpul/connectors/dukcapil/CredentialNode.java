@@ -4,6 +4,7 @@ import id.simpul.connectors.dukcapil.DukcapilCredential.Keys;
 import id.simpul.connectors.dukcapil.DukcapilCredential.RequestForm;
 import id.simpul.connectors.systemfile.SettingText;
 import id.simpul.connectors.systemfile.SystemFileNode;
+import id.simpul.core.DataPartner;
 import id.simpul.core.Element;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -90,8 +91,12 @@ final class CredentialNode {
                 .map(key -> key.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         String nik = keys.nik().toUpperCase(Locale.ROOT);
-        boolean isElement = own.stream().anyMatch(key -> Element.ofKey(key).isPresent())
-                || Element.ofKey(nik).filter(element -> element != Element.NIK).isPresent();
+        boolean isElement = own.stream()
+                        .anyMatch(
+                                key -> Element.ofKey(DataPartner.DUKCAPIL, key).isPresent())
+                || Element.ofKey(DataPartner.DUKCAPIL, nik)
+                        .filter(element -> element != Element.NIK)
+                        .isPresent();
         return own.size() == 4 && !own.contains(nik) && !isElement;
     }
 }

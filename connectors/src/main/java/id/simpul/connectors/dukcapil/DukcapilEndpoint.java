@@ -1,5 +1,6 @@
 package id.simpul.connectors.dukcapil;
 
+import id.simpul.core.DataPartner;
 import id.simpul.core.Element;
 import id.simpul.core.PartnerEndpoint;
 import java.util.Collections;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class DukcapilEndpoint extends DefaultEndpoint implements PartnerEndpoint {
 
     /** The partner's name in admissions, provenance and problems. */
-    public static final String PARTNER = "dukcapil";
+    public static final String PARTNER = DataPartner.DUKCAPIL.key();
 
     @UriPath(
             enums = "verify,retrieve,family",
@@ -88,7 +89,7 @@ public final class DukcapilEndpoint extends DefaultEndpoint implements PartnerEn
         Set<Element> wanted = EnumSet.noneOf(Element.class);
         for (String key : elements.split(",", -1)) {
             if (!key.isBlank()) {
-                wanted.add(Element.ofKey(key.strip())
+                wanted.add(Element.ofKey(DataPartner.DUKCAPIL, key.strip())
                         .orElseThrow(() ->
                                 new IllegalArgumentException("Element " + key.strip() + " is not in the catalogue")));
             }

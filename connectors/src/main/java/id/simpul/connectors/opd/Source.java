@@ -1,6 +1,7 @@
 package id.simpul.connectors.opd;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import id.simpul.core.DataPartner;
 import id.simpul.core.Element;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +69,8 @@ public sealed interface Source {
             return new Variable(name, JsonPointer.compile(pointer), optional);
         }
         if (kind.equals("subject") && pointer.isEmpty()) {
-            return new Person(Element.ofKey(name).orElseThrow(IllegalArgumentException::new), optional);
+            return new Person(
+                    Element.ofKey(DataPartner.DUKCAPIL, name).orElseThrow(IllegalArgumentException::new), optional);
         }
         throw new IllegalArgumentException(FORMS);
     }

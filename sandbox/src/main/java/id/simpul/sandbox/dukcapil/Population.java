@@ -34,7 +34,7 @@ public final class Population {
     }
 
     /** Makes this many residents; the last family may be cut short. */
-    static Population make(int size, long seed) {
+    public static Population make(int size, long seed) {
         Places places = Places.load();
         Families families = new Families(places, seed);
         List<Resident> residents = new ArrayList<>(size + 5);

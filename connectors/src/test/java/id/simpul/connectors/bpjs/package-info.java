@@ -1,0 +1,4 @@
+@NullMarked
+package id.simpul.connectors.bpjs;
+
+import org.jspecify.annotations.NullMarked;
