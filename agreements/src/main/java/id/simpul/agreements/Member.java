@@ -2,7 +2,6 @@ package id.simpul.agreements;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.core.MemberId;
-import id.simpul.core.ServiceId;
 import id.simpul.core.SystemId;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,9 +12,9 @@ import java.util.stream.StreamSupport;
  * An organisation on the bus, its applications and what they may call. Its file form is {@code member.schema.json}.
  *
  * @param roles what it may do besides calling services; so far only {@code auditor}
- * @param services the services that its systems may call
+ * @param services what its systems may call, beside what a group gives them
  */
-public record Member(MemberId id, String name, Set<String> roles, Set<SystemId> systems, Set<ServiceId> services) {
+public record Member(MemberId id, String name, Set<String> roles, Set<SystemId> systems, Set<ServiceRight> services) {
 
     public Member {
         roles = Set.copyOf(roles);
@@ -34,7 +33,7 @@ public record Member(MemberId id, String name, Set<String> roles, Set<SystemId> 
                 content.required("name").textValue(),
                 setOf(content.path("roles"), Function.identity()),
                 setOf(content.required("systems"), system -> new SystemId(id + "." + system)),
-                setOf(content.required("services"), ServiceId::new));
+                setOf(content.required("services"), ServiceRight::of));
     }
 
     private static <T> Set<T> setOf(JsonNode array, Function<String, T> read) {

@@ -1,10 +1,10 @@
 package id.simpul.bus;
 
 import id.simpul.agreements.register.Actor;
+import id.simpul.agreements.register.BlockTarget;
 import id.simpul.agreements.register.Change;
 import id.simpul.agreements.register.Changed;
 import id.simpul.agreements.register.Register;
-import id.simpul.core.MemberId;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -34,7 +34,7 @@ class RegisterEndpoint {
     /**
      * @param token what is in the secret {@code management.token}
      * @param change {@code accept | suspend | end | block | unblock | revoke}
-     * @param name agreement id, member id or certificate serial
+     * @param name agreement id, certificate serial, or for {@code block} and {@code unblock} what {@link BlockTarget#of} reads
      * @param version of the agreement, for {@code accept}
      */
     @WriteOperation
@@ -60,8 +60,8 @@ class RegisterEndpoint {
             case "accept" -> new Change.Accept(name, version == null ? 1 : version);
             case "suspend" -> new Change.Suspend(name);
             case "end" -> new Change.End(name);
-            case "block" -> new Change.Block(new MemberId(name));
-            case "unblock" -> new Change.Unblock(new MemberId(name));
+            case "block" -> new Change.Block(BlockTarget.of(name));
+            case "unblock" -> new Change.Unblock(BlockTarget.of(name));
             case "revoke" -> new Change.Revoke(name);
             default ->
                 throw new IllegalArgumentException("change is none of accept, suspend, end, block, unblock, revoke");

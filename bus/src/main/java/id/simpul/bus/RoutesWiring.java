@@ -1,5 +1,6 @@
 package id.simpul.bus;
 
+import id.simpul.agreements.admission.Access;
 import id.simpul.agreements.admission.Admissions;
 import id.simpul.agreements.admission.Releases;
 import id.simpul.bus.watch.Exchanges;
@@ -61,12 +62,13 @@ class RoutesWiring {
     @Bean
     Guard guard(
             Admissions admissions,
+            Access access,
             Settlement settlement,
             Ids ids,
             CrashPoint.Observer drill,
             MeterRegistry registry,
             PartnerCalls partner) {
-        return new WatchedGuard(new DoorGuard(admissions, settlement, ids, drill), registry, partner);
+        return new WatchedGuard(new DoorGuard(admissions, access, settlement, ids, drill), registry, partner);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.files.AgreementFile;
 import id.simpul.agreements.files.AgreementFiles;
 import id.simpul.agreements.files.Fault;
+import id.simpul.agreements.files.GroupFile;
+import id.simpul.agreements.files.GroupFiles;
 import id.simpul.agreements.files.MemberFile;
 import id.simpul.agreements.files.MemberFiles;
 import id.simpul.agreements.files.Reading;
@@ -19,13 +21,14 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports what stands in SIMPUL_HOME before the edge opens: members, agreements, revoked certificates. Unchanged files
+ * Imports what stands in SIMPUL_HOME before the edge opens: members, groups, agreements, revoked certificates. Unchanged files
  * change nothing. In the development profile a new agreement version is active at once, elsewhere it is a draft.
  */
 @Component
@@ -50,15 +53,17 @@ class StartImports implements InitializingBean {
                 new MemberFiles().readFolder(settings.home().resolve("members"));
         Reading<AgreementFile> agreements =
                 new AgreementFiles().readFolder(settings.home().resolve("agreements"));
-        requireFaultless(members, agreements);
+        Reading<GroupFile> groups = new GroupFiles().readFolder(settings.home().resolve("groups"));
+        requireFaultless(members, groups, agreements);
         members.files().forEach(file -> register.importMember(file, START).join());
+        groups.files().forEach(file -> register.importGroup(file, START).join());
         agreements.files().forEach(this::importAgreement);
         revoke(settings.certs("crl.pem"));
     }
 
-    private static void requireFaultless(Reading<?> members, Reading<?> agreements) {
-        List<Fault> faults = new ArrayList<>(members.faults());
-        faults.addAll(agreements.faults());
+    private static void requireFaultless(Reading<?>... all) {
+        List<Fault> faults = new ArrayList<>();
+        Stream.of(all).map(Reading::faults).forEach(faults::addAll);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Files in SIMPUL_HOME cannot be imported:\n"
                     + faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));

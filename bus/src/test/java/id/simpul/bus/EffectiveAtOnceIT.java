@@ -4,6 +4,7 @@ import static id.simpul.bus.BusUnderTest.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.agreements.register.Actor;
+import id.simpul.agreements.register.BlockTarget;
 import id.simpul.agreements.register.Change;
 import id.simpul.agreements.register.Register;
 import id.simpul.certs.CertificateFiles;
@@ -80,6 +81,18 @@ class EffectiveAtOnceIT {
 
         change(new Change.Unblock(new MemberId("3509.dinsos")));
         assertBothSay("");
+    }
+
+    @Test
+    @Order(2)
+    void whatIsStoppedInAnEmergencyStopsOnBothNodesAndGoesOnAfterwards() {
+        for (String name : List.of("3509.dinsos.simbansos", "kependudukan/verifikasi", "mitra:dukcapil", "instalasi")) {
+            change(new Change.Block(BlockTarget.of(name)));
+            assertBothSay("emergency-blocked");
+
+            change(new Change.Unblock(BlockTarget.of(name)));
+            assertBothSay("");
+        }
     }
 
     @Test

@@ -24,4 +24,12 @@ public interface Guard {
      * personal data out and need no admission, because nothing comes from Dukcapil.
      */
     boolean isOpen(OpenExchange proof, String carrier);
+
+    /**
+     * Whether the caller still stands, may use the service, and the partner may be called: read anew. For the same connectors;
+     * an admission asks this itself.
+     *
+     * @throws BusException when one of them is not so
+     */
+    void requireRight(OpenExchange proof, String partner);
 }

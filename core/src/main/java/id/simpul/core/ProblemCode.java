@@ -64,6 +64,7 @@ public enum ProblemCode {
     MEMBER_UNKNOWN("member-unknown", OPERATOR),
     MEMBER_BLOCKED("member-blocked", OPERATOR),
     ACCESS_DENIED("access-denied", MEMBER),
+    EMERGENCY_BLOCKED("emergency-blocked", OPERATOR),
 
     // What the agreement says.
     AGREEMENT_NONE("agreement-none", MEMBER),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import id.simpul.agreements.ServiceMethod;
 import id.simpul.agreements.admission.Access;
 import id.simpul.cases.CaseActor;
 import id.simpul.cases.CaseMove;
@@ -92,7 +93,7 @@ public final class CaseDoor {
             JsonNode body = Contract.read(request.body(), APPLICATION);
             named = serviceId(body.path("layanan").textValue());
             ServicePackage service = doors.caseService(named);
-            access.requireService(request.caller(), service.id());
+            access.requireService(request.caller(), service.id(), ServiceMethod.SUBMIT);
             Contract.check(body.path("data"), service.request());
             requireCounters(request.caller(), service.id(), body);
             return submission(request, service, body);
@@ -180,6 +181,7 @@ public final class CaseDoor {
      */
     public void correct(CaseNews news, CaseView file) {
         requireSubmitter(news.caller(), file);
+        access.requireService(news.caller(), file.service(), ServiceMethod.CORRECT);
         JsonNode correction = Contract.read(news.body(), CORRECTION);
         requireCounters(news.caller(), file.service(), correction);
         requireWholeStays(file, correction);
@@ -206,6 +208,7 @@ public final class CaseDoor {
      */
     public void cancel(CaseNews news, CaseView file) {
         requireSubmitter(news.caller(), file);
+        access.requireService(news.caller(), file.service(), ServiceMethod.CANCEL);
         Contract.read(news.body(), CANCELLATION);
         CaseMove withdrawn = new CaseMove(file.id(), CaseState.DIBATALKAN, CaseActor.APPLICANT, Optional.empty());
         give(news, file, new Signal("batal", Optional.of(withdrawn), List.of(), true));

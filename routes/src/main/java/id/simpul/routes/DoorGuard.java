@@ -1,5 +1,6 @@
 package id.simpul.routes;
 
+import id.simpul.agreements.admission.Access;
 import id.simpul.agreements.admission.AdmissionRequest;
 import id.simpul.agreements.admission.AdmissionResult;
 import id.simpul.agreements.admission.Admissions;
@@ -24,12 +25,14 @@ public final class DoorGuard implements Guard {
     private static final Logger log = LoggerFactory.getLogger(DoorGuard.class);
 
     private final Admissions admissions;
+    private final Access access;
     private final Settlement settlement;
     private final Ids ids;
     private final CrashPoint.Observer drill;
 
-    public DoorGuard(Admissions admissions, Settlement settlement, Ids ids, CrashPoint.Observer drill) {
+    public DoorGuard(Admissions admissions, Access access, Settlement settlement, Ids ids, CrashPoint.Observer drill) {
         this.admissions = admissions;
+        this.access = access;
         this.settlement = settlement;
         this.ids = ids;
         this.drill = drill;
@@ -65,6 +68,12 @@ public final class DoorGuard implements Guard {
     @Override
     public boolean isOpen(OpenExchange proof, String carrier) {
         return proof instanceof Proof genuine && genuine.door().isOpen() && genuine.serves(carrier);
+    }
+
+    @Override
+    public void requireRight(OpenExchange proof, String partner) {
+        OpenDoor door = ((Proof) proof).door();
+        access.requireCall(door.request().caller(), door.service().id(), door.method(), partner);
     }
 
     /** An admission that becomes durable after nobody waits for it any more gives its unit back: nothing was sent. */

@@ -1,5 +1,6 @@
 package id.simpul.routes;
 
+import id.simpul.agreements.ServiceMethod;
 import id.simpul.agreements.admission.AdmissionResult;
 import id.simpul.agreements.admission.ReleaseRequest;
 import id.simpul.core.CallOutcome;
@@ -59,6 +60,11 @@ final class OpenDoor {
 
     Optional<DoorCompanion> companion() {
         return companion;
+    }
+
+    /** What of its service is done here. */
+    ServiceMethod method() {
+        return companion.isPresent() ? ServiceMethod.SUBMIT : ServiceMethod.CALL;
     }
 
     List<String> warnings() {

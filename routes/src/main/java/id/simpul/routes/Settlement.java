@@ -147,7 +147,7 @@ public final class Settlement {
             OpenDoor door, List<ReleaseRequest.Call> calls, Optional<String> signatureHash, Reply reply) {
         DoorRequest request = door.request();
         return new ReleaseRequest(
-                request.exchange(), request.caller(), door.service().id(), calls, signatureHash, reply);
+                request.exchange(), request.caller(), door.service().id(), door.method(), calls, signatureHash, reply);
     }
 
     private static ObjectNode envelope(OpenDoor door, JsonNode answer, List<ReleaseRequest.Call> calls) {

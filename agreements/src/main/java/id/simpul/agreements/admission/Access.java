@@ -1,5 +1,7 @@
 package id.simpul.agreements.admission;
 
+import id.simpul.agreements.Decision.Refused;
+import id.simpul.agreements.ServiceMethod;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.MemberId;
@@ -10,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Whether a caller may be at the door at all, for what needs no admission. Read anew at every question. */
@@ -23,10 +27,20 @@ public final class Access {
         this.database = database;
     }
 
-    /** @throws BusException MEMBER_UNKNOWN, MEMBER_BLOCKED or CERTIFICATE_REVOKED; RECORD_UNAVAILABLE without database */
+    /** @throws BusException MEMBER_UNKNOWN, MEMBER_BLOCKED, CERTIFICATE_REVOKED, EMERGENCY_BLOCKED; RECORD_UNAVAILABLE without database */
     public void require(Caller caller) {
+        require(caller, standing -> Optional.empty());
+    }
+
+    /** @throws BusException as {@link #require}, and ACCESS_DENIED when the caller's member may not do that with the service */
+    public void requireService(Caller caller, ServiceId service, ServiceMethod method) {
+        require(caller, standing -> standing.refuseService(caller, service, method));
+    }
+
+    private void require(Caller caller, Function<Standing, Optional<Refused>> more) {
         try (Connection connection = database.getConnection()) {
-            Standing.read(connection, caller).refuse(caller).ifPresent(refused -> {
+            Standing standing = Standing.read(connection, caller);
+            standing.refuse(caller).or(() -> more.apply(standing)).ifPresent(refused -> {
                 throw new BusException(refused.code(), refused.arguments());
             });
         } catch (SQLException e) {
@@ -34,18 +48,11 @@ public final class Access {
         }
     }
 
-    /** @throws BusException as {@link #require}, and ACCESS_DENIED when the caller's member may not use the service */
-    public void requireService(Caller caller, ServiceId service) {
-        try (Connection connection = database.getConnection()) {
-            Standing standing = Standing.read(connection, caller);
-            standing.refuse(caller)
-                    .or(() -> standing.refuseService(caller, service))
-                    .ifPresent(refused -> {
-                        throw new BusException(refused.code(), refused.arguments());
-                    });
-        } catch (SQLException e) {
-            throw unavailable(e);
-        }
+    /** The same for a call that a service makes to a partner; EMERGENCY_BLOCKED when nothing may go there. */
+    public void requireCall(Caller caller, ServiceId service, ServiceMethod method, String partner) {
+        require(
+                caller,
+                standing -> standing.refuseService(caller, service, method).or(() -> standing.refusePartner(partner)));
     }
 
     /** An auditor may see the evidence of every member's exchanges. */

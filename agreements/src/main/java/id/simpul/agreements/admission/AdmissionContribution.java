@@ -5,6 +5,7 @@ import id.simpul.agreements.Decision;
 import id.simpul.agreements.Decision.Permitted;
 import id.simpul.agreements.Decision.Refused;
 import id.simpul.agreements.Question;
+import id.simpul.agreements.ServiceMethod;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.Contribution;
@@ -95,7 +96,8 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
     private static Decision decide(
             AdmissionRequest request, Standing standing, Map<MemberId, List<Candidate>> candidates, Instant now) {
         Optional<Refused> refused = standing.refuse(request.caller())
-                .or(() -> standing.refuseService(request.caller(), request.service()))
+                .or(() -> standing.refuseService(request.caller(), request.service(), method(request)))
+                .or(() -> standing.refusePartner(request.ask().partner()))
                 .or(() -> standing.refuse(request.agreementOf()));
         if (refused.isPresent()) {
             return refused.get();
@@ -108,6 +110,10 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
                 request.caller().network(),
                 now);
         return Decision.of(candidates.getOrDefault(request.agreementOf(), List.of()), question);
+    }
+
+    private static ServiceMethod method(AdmissionRequest request) {
+        return request.isForCase() ? ServiceMethod.SUBMIT : ServiceMethod.CALL;
     }
 
     /** Permitted calls whose account has no unit left become refusals, in the order of the batch. */

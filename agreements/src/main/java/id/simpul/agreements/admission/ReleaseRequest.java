@@ -1,5 +1,6 @@
 package id.simpul.agreements.admission;
 
+import id.simpul.agreements.ServiceMethod;
 import id.simpul.core.CallOutcome;
 import id.simpul.core.Caller;
 import id.simpul.core.ExchangeId;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /**
  * The end of an exchange: what became of its calls, and what its caller is to hear.
  *
+ * @param method of the service under which it was asked
  * @param calls every admitted call of the exchange; empty for a service that asks no partner
  * @param answerSignatureHash SHA-256 of the bus's signature over the answer, hexadecimal; absent when not signed
  */
@@ -19,6 +21,7 @@ public record ReleaseRequest(
         ExchangeId exchange,
         Caller caller,
         ServiceId service,
+        ServiceMethod method,
         List<Call> calls,
         Optional<String> answerSignatureHash,
         Reply reply) {

@@ -1,5 +1,6 @@
 package id.simpul.agreements.admission;
 
+import id.simpul.agreements.Agreement;
 import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.Candidate;
 import id.simpul.agreements.Decision.Refused;
@@ -66,7 +67,8 @@ final class Rights {
 
     /** What ended on the way, if anything. */
     Optional<Refused> ended(ReleaseRequest request) {
-        Optional<Refused> ended = standing.refuse(request.caller());
+        Optional<Refused> ended = standing.refuse(request.caller())
+                .or(() -> standing.refuseService(request.caller(), request.service(), request.method()));
         for (ReleaseRequest.Call call : request.calls()) {
             ended = ended.or(() -> ended(call));
         }
@@ -84,7 +86,9 @@ final class Rights {
         if (candidate.version().agreement().validity().isOverAt(transaction.now())) {
             return refused(ProblemCode.AGREEMENT_EXPIRED, "/validity/until", call);
         }
-        return standing.refuse(candidate.version().agreement().parties().user());
+        Agreement agreement = candidate.version().agreement();
+        return standing.refuse(agreement.parties().user())
+                .or(() -> standing.refusePartner(agreement.kind().partner().key()));
     }
 
     private static Optional<Refused> refused(ProblemCode code, String clause, ReleaseRequest.Call call) {

@@ -1,6 +1,9 @@
 package id.simpul.agreements.admission;
 
 import id.simpul.agreements.Decision.Refused;
+import id.simpul.agreements.MemberPattern;
+import id.simpul.agreements.ServiceMethod;
+import id.simpul.agreements.ServiceRight;
 import id.simpul.core.Caller;
 import id.simpul.core.MemberId;
 import id.simpul.core.ProblemCode;
@@ -11,6 +14,7 @@ import id.simpul.ledger.RoundTrip;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,29 +22,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How members, systems and certificates stand, as the transaction reads them. Never kept. */
 final class Standing {
 
-    private record MemberRow(boolean isBlocked, Set<String> services) {}
+    private record MemberRow(boolean isBlocked, Set<ServiceRight> services) {}
+
+    private record GroupRow(List<MemberPattern> members, Set<ServiceRight> services) {}
 
     private static final String ALL = """
-            SELECT 'member' AS kind, member_id AS key, services, blocked
+            SELECT 'member' AS kind, member_id AS key, services, blocked, NULL::text[] AS patterns
             FROM agreements.member WHERE member_id = ANY (?)
             UNION ALL
-            SELECT 'system', system_id, NULL, NULL
+            SELECT 'system', system_id, NULL, NULL, NULL
             FROM agreements.system WHERE system_id = ANY (?) AND listed
             UNION ALL
-            SELECT 'revocation', serial, NULL, NULL
+            SELECT 'revocation', serial, NULL, NULL, NULL
             FROM agreements.certificate_revocation WHERE serial = ANY (?)
             UNION ALL
-            SELECT 'member', m.member_id, m.services, m.blocked
+            SELECT 'member', m.member_id, m.services, m.blocked, NULL
             FROM agreements.agreement_version v JOIN agreements.member m ON m.member_id = v.user_member
-            WHERE v.agreement_id = ANY (?)""";
+            WHERE v.agreement_id = ANY (?)
+            UNION ALL
+            SELECT 'group', group_id, services, NULL, members FROM agreements.member_group
+            UNION ALL
+            SELECT 'block ' || subject, name, NULL, NULL, NULL FROM agreements.emergency_block WHERE blocked""";
 
     private final Map<String, MemberRow> members = new HashMap<>();
     private final Set<String> systems = new HashSet<>();
     private final Set<String> revoked = new HashSet<>();
+    private final List<GroupRow> groups = new ArrayList<>();
+    private final Stops stops = new Stops();
 
     private Standing() {}
 
@@ -112,7 +126,7 @@ final class Standing {
         if (revoked.contains(caller.certificate())) {
             return refused(ProblemCode.CERTIFICATE_REVOKED, "/certificate", "serial", caller.certificate());
         }
-        return refuse(caller.member());
+        return stops.refuse(Stops.SYSTEM, caller.system().value()).or(() -> refuse(caller.member()));
     }
 
     /** What a member must not lack whose agreement is used. */
@@ -126,11 +140,31 @@ final class Standing {
                 : Optional.empty();
     }
 
-    Optional<Refused> refuseService(Caller caller, ServiceId service) {
-        MemberRow row = members.get(caller.member().value());
-        return row != null && row.services().contains(service.value())
-                ? Optional.empty()
-                : refused(ProblemCode.ACCESS_DENIED, "/services", "service", service.value());
+    /** What stands between a caller and a method of a service: a block of either, or no right to it. */
+    Optional<Refused> refuseService(Caller caller, ServiceId service, ServiceMethod method) {
+        return stops.refuse(Stops.INSTALLATION, Stops.WHOLE)
+                .or(() -> stops.refuse(Stops.SERVICE, service.value()))
+                .or(() -> hasRight(caller.member(), service, method)
+                        ? Optional.empty()
+                        : refused(ProblemCode.ACCESS_DENIED, "/services", "service", service.value()));
+    }
+
+    Optional<Refused> refusePartner(String partner) {
+        return stops.refuse(Stops.PARTNER, partner);
+    }
+
+    private boolean hasRight(MemberId member, ServiceId service, ServiceMethod method) {
+        MemberRow row = members.get(member.value());
+        if (row == null) {
+            return false;
+        }
+        return Stream.concat(
+                        Stream.of(row.services()),
+                        groups.stream()
+                                .filter(group -> group.members().stream().anyMatch(each -> each.matches(member)))
+                                .map(GroupRow::services))
+                .flatMap(Set::stream)
+                .anyMatch(right -> right.permits(service, method));
     }
 
     private static Optional<Refused> refused(ProblemCode code, String clause, String name, String value) {
@@ -140,14 +174,26 @@ final class Standing {
     private void take(ResultSet rows) throws SQLException {
         while (rows.next()) {
             String key = rows.getString("key");
-            switch (rows.getString("kind")) {
-                case "member" -> {
-                    String[] services = (String[]) rows.getArray("services").getArray();
-                    members.put(key, new MemberRow(rows.getBoolean("blocked"), Set.of(services)));
-                }
+            String kind = rows.getString("kind");
+            switch (kind) {
+                case "member" -> members.put(key, new MemberRow(rows.getBoolean("blocked"), rights(rows)));
                 case "system" -> systems.add(key);
-                default -> revoked.add(key);
+                case "revocation" -> revoked.add(key);
+                case "group" -> groups.add(new GroupRow(patterns(rows), rights(rows)));
+                default -> stops.add(kind, key);
             }
         }
+    }
+
+    private static Set<ServiceRight> rights(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("services").getArray())
+                .map(ServiceRight::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<MemberPattern> patterns(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("patterns").getArray())
+                .map(MemberPattern::new)
+                .toList();
     }
 }

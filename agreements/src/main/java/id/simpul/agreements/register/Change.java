@@ -3,13 +3,13 @@ package id.simpul.agreements.register;
 import id.simpul.core.MemberId;
 import java.util.regex.Pattern;
 
-/** A decision of a person about an agreement, a member or a certificate. Takes effect with the next admission. */
+/** A decision of a person about what the register has. Takes effect with the next admission. */
 public sealed interface Change {
 
-    /** What sort of thing is changed: {@code agreement}, {@code member} or {@code certificate}. */
+    /** What sort of thing is changed: {@code agreement}, {@code certificate}, or a kind of {@link BlockTarget}. */
     String subject();
 
-    /** Agreement id, member id or certificate serial. */
+    /** Agreement id, certificate serial, or what {@link BlockTarget#name} has. */
     String name();
 
     /** Where it stands afterwards, as the log and the history name it. */
@@ -72,17 +72,21 @@ public sealed interface Change {
         }
     }
 
-    /** Refuses everything the member asks. */
-    record Block(MemberId member) implements Change {
+    /** Stops a member, a system, a service, a partner or the whole installation at once. */
+    record Block(BlockTarget target) implements Change {
+
+        public Block(MemberId member) {
+            this(new BlockTarget(BlockTarget.Kind.MEMBER, member.value()));
+        }
 
         @Override
         public String subject() {
-            return "member";
+            return target.kind().key();
         }
 
         @Override
         public String name() {
-            return member.value();
+            return target.name();
         }
 
         @Override
@@ -91,17 +95,21 @@ public sealed interface Change {
         }
     }
 
-    /** Lets a blocked member ask again. */
-    record Unblock(MemberId member) implements Change {
+    /** Lets what was blocked go on. */
+    record Unblock(BlockTarget target) implements Change {
+
+        public Unblock(MemberId member) {
+            this(new BlockTarget(BlockTarget.Kind.MEMBER, member.value()));
+        }
 
         @Override
         public String subject() {
-            return "member";
+            return target.kind().key();
         }
 
         @Override
         public String name() {
-            return member.value();
+            return target.name();
         }
 
         @Override

@@ -41,9 +41,9 @@ final class Changes implements Contribution<Changes.Work, Changed> {
         } else if (change instanceof Change.End end) {
             return AgreementStates.end(transaction, end.agreement());
         } else if (change instanceof Change.Block block) {
-            return setBlocked(transaction, block.member().value(), true);
+            return Blocks.set(transaction, block.target(), true);
         } else if (change instanceof Change.Unblock unblock) {
-            return setBlocked(transaction, unblock.member().value(), false);
+            return Blocks.set(transaction, unblock.target(), false);
         } else if (change instanceof Change.Revoke revoke) {
             return revoke(transaction, revoke.serial());
         }
@@ -57,16 +57,6 @@ final class Changes implements Contribution<Changes.Work, Changed> {
         }
         AgreementStates.endOthers(transaction, accept.agreement(), accept.version());
         return AgreementStates.activate(transaction, accept.agreement(), accept.version());
-    }
-
-    private static boolean setBlocked(Transaction transaction, String member, boolean blocked) throws SQLException {
-        String sql = "UPDATE agreements.member SET blocked = ? WHERE member_id = ? AND blocked <> ?";
-        try (PreparedStatement update = transaction.connection().prepareStatement(sql)) {
-            update.setBoolean(1, blocked);
-            update.setString(2, member);
-            update.setBoolean(3, blocked);
-            return update.executeUpdate() > 0;
-        }
     }
 
     private static boolean revoke(Transaction transaction, String serial) throws SQLException {

@@ -2,6 +2,7 @@ package id.simpul.agreements.register;
 
 import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.files.AgreementFile;
+import id.simpul.agreements.files.GroupFile;
 import id.simpul.agreements.files.MemberFile;
 import id.simpul.ledger.Committer;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ public final class Register {
     private final Committer committer;
     private final AgreementImports agreements = new AgreementImports();
     private final MemberImports members = new MemberImports();
+    private final GroupImports groups = new GroupImports();
     private final Changes changes = new Changes();
 
     public Register(Committer committer) {
@@ -39,6 +41,11 @@ public final class Register {
     /** Imports a member; systems that its file no longer names become unknown. True when something changed. */
     public CompletableFuture<Boolean> importMember(MemberFile file, Actor by) {
         return committer.submit(members, MemberImports.Work.of(file, by));
+    }
+
+    /** Imports a group of members and what each of them may call. True when something changed. */
+    public CompletableFuture<Boolean> importGroup(GroupFile file, Actor by) {
+        return committer.submit(groups, GroupImports.Work.of(file, by));
     }
 
     /** @param why the reason, 1 to 500 characters; the log has its hash only */

@@ -2,8 +2,8 @@ package id.simpul.agreements.register;
 
 import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.Member;
+import id.simpul.agreements.ServiceRight;
 import id.simpul.core.MemberId;
-import id.simpul.core.ServiceId;
 import id.simpul.core.SystemId;
 import java.sql.Array;
 import java.sql.Connection;
@@ -74,7 +74,7 @@ public final class RegisterReader {
                 row.getString("name"),
                 setOf(row.getArray("roles"), Function.identity()),
                 setOf(row.getArray("systems"), SystemId::new),
-                setOf(row.getArray("services"), ServiceId::new));
+                setOf(row.getArray("services"), ServiceRight::of));
         return new RegisteredMember(member, row.getBoolean("blocked"));
     }
 

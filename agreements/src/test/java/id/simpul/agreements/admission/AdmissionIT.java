@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.agreements.AgreementState;
+import id.simpul.agreements.register.BlockTarget;
 import id.simpul.agreements.register.Change;
+import id.simpul.agreements.register.Changed;
 import id.simpul.core.BusException;
 import id.simpul.core.Element;
 import id.simpul.core.MemberId;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdmissionIT {
 
@@ -196,6 +200,58 @@ class AdmissionIT {
     @Test
     void refusesAServiceThatTheMemberMayNotCall() {
         assertThat(codeOf(anAdmission().through("kependudukan/data"))).isEqualTo(ProblemCode.ACCESS_DENIED);
+    }
+
+    @Test
+    void aRightToOneMethodIsNoRightToAnother() {
+        room.importMember(DINSOS.replace("[kependudukan/verifikasi]", "['kependudukan/verifikasi:ajukan']"));
+
+        assertThat(codeOf(anAdmission())).isEqualTo(ProblemCode.ACCESS_DENIED);
+        assertThat(codeOf(anAdmission().forCase())).isNull();
+    }
+
+    @Test
+    void aGroupGivesItsRightsToMembersThatAreNamedLikeIt() {
+        room.importMember(DINSOS.replace("[kependudukan/verifikasi]", "[]"));
+        String group = """
+                group: dinas
+                name: Semua dinas
+                members: [3509.badan-*, 3509.dinsos]
+                services: [kependudukan/verifikasi]
+                """;
+        assertThat(codeOf(anAdmission())).isEqualTo(ProblemCode.ACCESS_DENIED);
+
+        assertThat(room.importGroup(group)).isTrue();
+        assertThat(codeOf(anAdmission())).isNull();
+
+        assertThat(room.importGroup(group)).isFalse();
+        assertThat(room.importGroup(group.replace("services: [kependudukan/verifikasi]", "services: []")))
+                .isTrue();
+        assertThat(codeOf(anAdmission())).isEqualTo(ProblemCode.ACCESS_DENIED);
+        assertThat(room.log("state-changed").toString()).contains("\"group\":\"dinas\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3509.dinsos.simbansos", "kependudukan/verifikasi", "mitra:dukcapil", "instalasi"})
+    void refusesWhatIsBlockedUntilItIsUnblocked(String name) {
+        room.change(new Change.Block(BlockTarget.of(name)));
+        assertThat(codeOf(anAdmission())).isEqualTo(ProblemCode.EMERGENCY_BLOCKED);
+
+        room.change(new Change.Unblock(BlockTarget.of(name)));
+        assertThat(codeOf(anAdmission())).isNull();
+        room.change(new Change.Block(BlockTarget.of(name)));
+        assertThat(codeOf(anAdmission())).isEqualTo(ProblemCode.EMERGENCY_BLOCKED);
+    }
+
+    @Test
+    void blockingWhatNobodyHasChangesNothing() {
+        for (String name : new String[] {"3509.dinsos.tiada", "kependudukan/tiada", "3509.tiada"}) {
+            Change block = new Change.Block(BlockTarget.of(name));
+            assertThat(room.register
+                            .change(block, AgreementsUnderTest.BY, "pengujian")
+                            .join())
+                    .isEqualTo(Changed.NOTHING_TO_CHANGE);
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.AgreementsSchema;
 import id.simpul.agreements.files.AgreementFile;
 import id.simpul.agreements.files.AgreementFiles;
+import id.simpul.agreements.files.GroupFile;
+import id.simpul.agreements.files.GroupFiles;
 import id.simpul.agreements.files.MemberFile;
 import id.simpul.agreements.files.MemberFiles;
 import id.simpul.agreements.files.Reading;
@@ -106,6 +108,12 @@ public final class AgreementsUnderTest implements AutoCloseable {
         Reading<MemberFile> reading = new MemberFiles().readFile(write(yaml));
         Assertions.assertThat(reading.faults()).isEmpty();
         return register.importMember(reading.files().get(0), BY).join();
+    }
+
+    public boolean importGroup(String yaml) {
+        Reading<GroupFile> reading = new GroupFiles().readFile(write(yaml));
+        Assertions.assertThat(reading.faults()).isEmpty();
+        return register.importGroup(reading.files().get(0), BY).join();
     }
 
     public void change(Change change) {

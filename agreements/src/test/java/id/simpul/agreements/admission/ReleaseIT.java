@@ -4,6 +4,8 @@ import static id.simpul.agreements.admission.AnAdmission.anAdmission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.agreements.ServiceMethod;
+import id.simpul.agreements.register.BlockTarget;
 import id.simpul.agreements.register.Change;
 import id.simpul.core.CallOutcome;
 import id.simpul.core.Element;
@@ -196,6 +198,33 @@ class ReleaseIT {
     }
 
     @Test
+    void withholdsTheAnswerWhenTheServiceIsBlockedOrTheRightToItIsTakenOnTheWay() {
+        AdmissionRequest first = admit();
+        AdmissionRequest second = admit();
+
+        room.change(new Change.Block(BlockTarget.of("kependudukan/verifikasi")));
+        ReleaseResult blocked = release(first);
+        room.change(new Change.Unblock(BlockTarget.of("kependudukan/verifikasi")));
+        room.importMember(AgreementsUnderTest.DINSOS.replace("[kependudukan/verifikasi]", "[]"));
+        ReleaseResult taken = release(second);
+
+        assertThat(reason(blocked)).isEqualTo("emergency-blocked");
+        assertThat(reason(taken)).isEqualTo("access-denied");
+        assertThat(room.log("withheld")).hasSize(2);
+    }
+
+    private ReleaseResult release(AdmissionRequest admission) {
+        CallOutcome answered = new CallOutcome(Outcome.ANSWERED, true, Set.of(), Optional.empty());
+        return room.releases
+                .release(request(admission, answered, new Reply.Answer()))
+                .join();
+    }
+
+    private static String reason(ReleaseResult result) {
+        return ((ReleaseResult.Withheld) result).problem().arguments().getOrDefault("reason", "");
+    }
+
+    @Test
     void leavesAnUnsettledUnitCountedAgainstTheLimit() {
         IntStream.range(0, 50).forEach(i -> admit());
 
@@ -221,6 +250,7 @@ class ReleaseIT {
                 admission.exchange(),
                 admission.caller(),
                 admission.service(),
+                ServiceMethod.CALL,
                 List.of(new ReleaseRequest.Call(permit, "pks-dinsos", 1, outcome)),
                 Optional.of("cd".repeat(32)),
                 reply);

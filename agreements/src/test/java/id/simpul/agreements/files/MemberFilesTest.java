@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.simpul.agreements.Member;
+import id.simpul.agreements.ServiceRight;
 import id.simpul.core.MemberId;
-import id.simpul.core.ServiceId;
 import id.simpul.core.SystemId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class MemberFilesTest {
         Member member = reading.files().get(0).member();
         assertThat(member.id()).isEqualTo(new MemberId("3509.dinsos"));
         assertThat(member.systems()).containsExactly(new SystemId("3509.dinsos.simbansos"));
-        assertThat(member.services()).containsExactly(new ServiceId("kependudukan/verifikasi"));
+        assertThat(member.services()).containsExactly(ServiceRight.of("kependudukan/verifikasi"));
         assertThat(member.roles()).isEmpty();
     }
 

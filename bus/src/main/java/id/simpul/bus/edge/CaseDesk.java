@@ -1,5 +1,6 @@
 package id.simpul.bus.edge;
 
+import id.simpul.agreements.ServiceMethod;
 import id.simpul.agreements.admission.Access;
 import id.simpul.bus.disk.DiskWatch;
 import id.simpul.cases.CaseNumber;
@@ -102,7 +103,7 @@ class CaseDesk {
     @GetMapping(ONE)
     ResponseEntity<byte[]> find(@PathVariable String nomor, HttpServletRequest http) {
         return answer(http, caller -> {
-            CaseView file = file(nomor, caller);
+            CaseView file = fileToFollow(nomor, caller);
             return signed(HttpStatus.OK, file.id(), CaseAnswers.standing(file, door.titleOf(file.service())));
         });
     }
@@ -110,7 +111,7 @@ class CaseDesk {
     @GetMapping(ONE + "/riwayat")
     ResponseEntity<byte[]> history(@PathVariable String nomor, HttpServletRequest http) {
         return answer(http, caller -> {
-            CaseView file = file(nomor, caller);
+            CaseView file = fileToFollow(nomor, caller);
             return signed(HttpStatus.OK, file.id(), CaseAnswers.history(file));
         });
     }
@@ -133,7 +134,7 @@ class CaseDesk {
     @GetMapping(ONE + "/tanda-terima")
     ResponseEntity<byte[]> receipt(@PathVariable String nomor, HttpServletRequest http) {
         return answer(http, caller -> {
-            CaseView file = file(nomor, caller);
+            CaseView file = fileToFollow(nomor, caller);
             byte[] page = ReceiptPage.of(file, door.titleOf(file.service()), Language.of(http));
             return signed(HttpStatus.OK, file.id(), page)
                     .with(head -> head.header("Content-Security-Policy", ReceiptPage.POLICY)
@@ -170,9 +171,21 @@ class CaseDesk {
     private CaseView file(String number, Caller caller) {
         return CaseNumber.read(number)
                 .flatMap(views::find)
-                .filter(file -> file.system().equals(caller.system())
-                        || caller.member().value().equals(file.member().region() + "." + file.owner()))
+                .filter(file -> file.system().equals(caller.system()) || isOwner(caller, file))
                 .orElseThrow(() -> new BusException(ProblemCode.CASE_UNKNOWN));
+    }
+
+    /** The office that decides may always look; who sent it needs the right to. */
+    private CaseView fileToFollow(String number, Caller caller) {
+        CaseView file = file(number, caller);
+        if (!isOwner(caller, file)) {
+            access.requireService(caller, file.service(), ServiceMethod.FOLLOW);
+        }
+        return file;
+    }
+
+    private static boolean isOwner(Caller caller, CaseView file) {
+        return caller.member().value().equals(file.member().region() + "." + file.owner());
     }
 
     /** An answer before its body is on it, because the signature is over the body. */

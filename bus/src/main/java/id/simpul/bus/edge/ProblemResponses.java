@@ -115,6 +115,7 @@ final class ProblemResponses {
                     MEMBER_UNKNOWN,
                     MEMBER_BLOCKED,
                     ACCESS_DENIED,
+                    EMERGENCY_BLOCKED,
                     AGREEMENT_NONE,
                     AGREEMENT_NOT_ACTIVE,
                     AGREEMENT_NOT_YET_VALID,

@@ -47,6 +47,11 @@ public final class WatchedGuard implements Guard {
     }
 
     @Override
+    public void requireRight(OpenExchange proof, String partner) {
+        guard.requireRight(proof, partner);
+    }
+
+    @Override
     public boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
         boolean mayBeUsed = guard.settle(proof, permit, outcome);
         partner.settled(outcome);

@@ -26,11 +26,13 @@ public final class CallSite {
         return proof;
     }
 
-    /** For connectors that need no admission. @throws BusException when the door has answered, or did not make the proof */
+    /** For connectors that need no admission. @throws BusException when the door has answered, did not make the proof, or the right ended */
     public static void requireOpenDoor(Exchange exchange, Guard guard, String partner) {
-        if (!guard.isOpen(proof(exchange, partner), exchange.getExchangeId())) {
+        OpenExchange proof = proof(exchange, partner);
+        if (!guard.isOpen(proof, exchange.getExchangeId())) {
             throw new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("partner", partner));
         }
+        guard.requireRight(proof, partner);
     }
 
     /** Where the answer comes from, for the record of the run. */

@@ -79,6 +79,9 @@ final class RecordingGuard implements Guard {
     }
 
     @Override
+    public void requireRight(OpenExchange proof, String partner) {}
+
+    @Override
     public boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
         settled.add(permit.admission());
         outcomes.add(outcome);

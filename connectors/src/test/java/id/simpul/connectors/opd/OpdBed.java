@@ -1,6 +1,7 @@
 package id.simpul.connectors.opd;
 
 import id.simpul.core.Ask;
+import id.simpul.core.BusException;
 import id.simpul.core.CallOutcome;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.Guard;
@@ -8,6 +9,7 @@ import id.simpul.core.Nik;
 import id.simpul.core.OpenExchange;
 import id.simpul.core.PartnerEndpoint;
 import id.simpul.core.Permit;
+import id.simpul.core.ProblemCode;
 import id.simpul.core.Secrets;
 import id.simpul.core.Subject;
 import id.simpul.sandbox.TestAuthority;
@@ -66,6 +68,7 @@ final class OpdBed implements AutoCloseable {
 
     final CamelContext camel = new DefaultCamelContext();
     volatile boolean isOpen = true;
+    volatile boolean mayCall = true;
 
     static OpdBed connect(Path folder, int port, TestAuthority trusted, String more) throws Exception {
         return connect(folder, FILE.formatted(port) + more, trusted);
@@ -168,6 +171,13 @@ final class OpdBed implements AutoCloseable {
         @Override
         public boolean isOpen(OpenExchange proof, String carrier) {
             return isOpen;
+        }
+
+        @Override
+        public void requireRight(OpenExchange proof, String partner) {
+            if (!mayCall) {
+                throw new BusException(ProblemCode.EMERGENCY_BLOCKED, Map.of("subject", "partner", "name", partner));
+            }
         }
     }
 }

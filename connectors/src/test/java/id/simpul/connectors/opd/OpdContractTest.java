@@ -50,6 +50,15 @@ final class OpdContractTest extends ConnectorContract {
         assertThat(peer.asked()).isEmpty();
     }
 
+    @Test
+    void sendsNothingWhenTheRightHasEnded() throws Exception {
+        connect(peer.port(), Peer.AUTHORITY);
+        bed().mayCall = false;
+
+        assertThat(problem(call("kunci-1"))).isEqualTo(ProblemCode.EMERGENCY_BLOCKED);
+        assertThat(peer.asked()).isEmpty();
+    }
+
     private OpdBed bed() {
         if (bed == null) {
             throw new IllegalStateException("Not connected");

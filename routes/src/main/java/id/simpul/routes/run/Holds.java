@@ -68,6 +68,7 @@ final class Holds {
                     ACCESS_DENIED,
                     MEMBER_UNKNOWN,
                     MEMBER_BLOCKED,
+                    EMERGENCY_BLOCKED,
                     ANSWER_WITHHELD -> Optional.of(Next.held(queue, HoldReason.AGREEMENT, owner(run), now));
             case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED ->
                 Optional.of(Next.held(queue, HoldReason.QUOTA, owner(run), now));

@@ -1,0 +1,72 @@
+package id.simpul.agreements.register;
+
+import id.simpul.core.MemberId;
+import id.simpul.core.ServiceId;
+import id.simpul.core.SystemId;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What can be stopped at once.
+ *
+ * @param name member id, system id, service id or partner; {@code *} for the installation
+ */
+public record BlockTarget(Kind kind, String name) {
+
+    /** The kinds, as the database and the log name them in lower case. */
+    public enum Kind {
+        MEMBER,
+        SYSTEM,
+        SERVICE,
+        PARTNER,
+        INSTALLATION;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String WHOLE = "instalasi";
+    private static final String PARTNER = "mitra:";
+    private static final Pattern PARTNER_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
+
+    public BlockTarget {
+        switch (kind) {
+            case MEMBER -> new MemberId(name);
+            case SYSTEM -> new SystemId(name);
+            case SERVICE -> new ServiceId(name);
+            case PARTNER -> requirePartner(name);
+            case INSTALLATION -> requireWhole(name);
+        }
+    }
+
+    /**
+     * Reads what an operator types: {@code 3509.dinsos}, {@code 3509.dinsos.simbansos}, {@code kependudukan/verifikasi},
+     * {@code mitra:dukcapil} or {@code instalasi}. Throws {@link IllegalArgumentException} for anything else.
+     */
+    public static BlockTarget of(String text) {
+        if (text.equals(WHOLE)) {
+            return new BlockTarget(Kind.INSTALLATION, "*");
+        }
+        if (text.startsWith(PARTNER)) {
+            return new BlockTarget(Kind.PARTNER, text.substring(PARTNER.length()));
+        }
+        if (text.indexOf('/') >= 0) {
+            return new BlockTarget(Kind.SERVICE, text);
+        }
+        boolean isSystem = text.indexOf('.') != text.lastIndexOf('.');
+        return new BlockTarget(isSystem ? Kind.SYSTEM : Kind.MEMBER, text);
+    }
+
+    private static void requirePartner(String name) {
+        if (!PARTNER_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("A partner is named as in mitra:dukcapil");
+        }
+    }
+
+    private static void requireWhole(String name) {
+        if (!name.equals("*")) {
+            throw new IllegalArgumentException("The installation has no other name than *");
+        }
+    }
+}
