@@ -14,40 +14,23 @@ import id.simpul.connectors.dukcapil.DukcapilSystemFile;
 import id.simpul.core.Guard;
 import id.simpul.core.Ids;
 import id.simpul.core.Regions;
-import id.simpul.core.ServiceId;
 import id.simpul.core.Signer;
 import id.simpul.ledger.Committer;
 import id.simpul.routes.CrashPoint;
 import id.simpul.routes.DoorGuard;
 import id.simpul.routes.Doors;
+import id.simpul.routes.HeldServices;
 import id.simpul.routes.ServiceComponent;
-import id.simpul.routes.ServiceFolder;
-import id.simpul.routes.ServicePackage;
-import id.simpul.routes.ServiceRoutes;
 import id.simpul.routes.Settlement;
-import id.simpul.routes.run.CaseEngine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.camel.CamelContext;
-import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Doors, guard, connectors, and the services' routes in Camel. */
+/** Doors, guard and the connector to Dukcapil. */
 @Configuration(proxyBeanMethods = false)
 class RoutesWiring {
-
-    /** The service packages of this installation. A bean of its own, because beans of lists are collected by Spring. */
-    record Services(List<ServicePackage> packages) {}
-
-    @Bean
-    Services services(BusSettings settings) throws IOException {
-        return new Services(ServiceFolder.read(settings.services()));
-    }
 
     @Bean
     Settlement settlement(Releases releases, Committer committer, Signer answerSigner, CrashPoint.Observer drill) {
@@ -55,8 +38,8 @@ class RoutesWiring {
     }
 
     @Bean
-    Doors doors(Services services, Settlement settlement, Regions regions, Clock clock) {
-        return new Doors(services.packages(), settlement, regions, clock);
+    Doors doors(HeldServices services, Settlement settlement, Regions regions, Clock clock) {
+        return new Doors(services, settlement, regions, clock);
     }
 
     @Bean
@@ -72,10 +55,8 @@ class RoutesWiring {
     }
 
     @Bean
-    Exchanges exchanges(Services services, MeterRegistry registry, RefusalHour refusals) {
-        Set<ServiceId> ids =
-                services.packages().stream().map(ServicePackage::id).collect(Collectors.toSet());
-        return new Exchanges(registry, ids, refusals);
+    Exchanges exchanges(HeldServices services, MeterRegistry registry, RefusalHour refusals) {
+        return new Exchanges(registry, services::services, refusals);
     }
 
     @Bean(ServiceComponent.SCHEME)
@@ -98,25 +79,5 @@ class RoutesWiring {
     @Bean
     PartnerBreaker partnerBreaker(DukcapilComponent dukcapil) {
         return dukcapil::leftAloneSince;
-    }
-
-    /** Routes are loaded when everything they need is there, and before the edge opens. */
-    @Bean
-    CamelContextConfiguration serviceRoutes(Services services, CaseEngine cases) {
-        return new CamelContextConfiguration() {
-            @Override
-            public void beforeApplicationStart(CamelContext context) {
-                try {
-                    ServiceRoutes.load(context, services.packages(), cases::recorder);
-                } catch (Exception e) {
-                    throw new IllegalStateException("The routes of the services cannot be loaded", e);
-                }
-            }
-
-            @Override
-            public void afterApplicationStart(CamelContext context) {
-                // Nothing is left to do.
-            }
-        };
     }
 }

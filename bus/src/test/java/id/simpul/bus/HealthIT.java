@@ -149,7 +149,7 @@ class HealthIT {
     void aStoppedRouteIsNamedAndItsServiceIsUnknown() throws Exception {
         CamelContext camel = bus.part(CamelContext.class);
         String route = camel.getRoutes().stream()
-                .filter(each -> each.getEndpoint().getEndpointUri().endsWith("kependudukan/verifikasi"))
+                .filter(each -> each.getEndpoint().getEndpointUri().contains("kependudukan/verifikasi?"))
                 .map(Route::getRouteId)
                 .findFirst()
                 .orElseThrow();

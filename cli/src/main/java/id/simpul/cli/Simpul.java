@@ -20,6 +20,9 @@ import id.simpul.cli.installation.StopCommand;
 import id.simpul.cli.keys.CertsCommand;
 import id.simpul.cli.keys.KeysCommand;
 import id.simpul.cli.register.ChangeCommand;
+import id.simpul.cli.services.DeployCommand;
+import id.simpul.cli.services.RollbackCommand;
+import id.simpul.cli.services.ServicesCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -66,6 +69,9 @@ final class Simpul implements Runnable {
                 .addSubcommand(new ChangeCommand(surroundings))
                 .addSubcommand(new ParkedCommand(surroundings))
                 .addSubcommand(new PartnerCommand(surroundings))
+                .addSubcommand(new ServicesCommand(surroundings))
+                .addSubcommand(new DeployCommand(surroundings))
+                .addSubcommand(new RollbackCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(DrillCommand.complete(surroundings))
                 .addSubcommand(BenchCommand.complete(surroundings))

@@ -13,14 +13,12 @@ import id.simpul.core.ServiceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultConsumer;
 
@@ -30,16 +28,15 @@ import org.apache.camel.support.DefaultConsumer;
  */
 public final class Doors {
 
-    private final Map<ServiceId, ServicePackage> services;
+    private final HeldServices services;
     private final OpenRoutes routes = new OpenRoutes();
     private final Settlement settlement;
     private final Regions regions;
     private final Clock clock;
 
-    public Doors(Collection<ServicePackage> services, Settlement settlement, Regions regions, Clock clock) {
+    public Doors(HeldServices services, Settlement settlement, Regions regions, Clock clock) {
         this.regions = regions;
-        this.services =
-                services.stream().collect(Collectors.toUnmodifiableMap(ServicePackage::id, Function.identity()));
+        this.services = services;
         this.settlement = settlement;
         this.clock = clock;
     }
@@ -75,15 +72,10 @@ public final class Doors {
      * what the route's steps give, its companion keeps.
      *
      * @throws BusException what the route failed with; its calls are settled. CONFIGURATION_MISSING when the version of the
-     *     service with which the case began is not here: another one might do other things
+     *     service with which the case began is not held: another one might do other things
      */
     public void reopen(Reopening anew) {
-        ServicePackage service = find(anew.request().service());
-        if (!service.version().equals(anew.version())) {
-            throw new BusException(
-                    ProblemCode.CONFIGURATION_MISSING,
-                    Map.of("service", service.id().value(), "version", anew.version()));
-        }
+        ServicePackage service = service(anew.request().service(), anew.version());
         OpenDoor door = new OpenDoor(
                 anew.request(),
                 service,
@@ -123,7 +115,7 @@ public final class Doors {
 
     /** The service as a case began with it. @throws BusException CONFIGURATION_MISSING when that version is not here */
     ServicePackage service(ServiceId id, String version) {
-        return service(id).filter(service -> service.version().equals(version)).orElseThrow(() -> missing(id, version));
+        return services.version(new ServiceVersion(id, version)).orElseThrow(() -> missing(id, version));
     }
 
     private static BusException missing(ServiceId id, String version) {
@@ -147,10 +139,12 @@ public final class Doors {
                 : Optional.empty();
     }
 
-    /** The services of cases, and how long each keeps payloads after the end of a case. */
+    /** The services of cases, and how long each keeps payloads after the end of a case; the version in force says it. */
     public Map<ServiceId, Duration> retentions() {
         Map<ServiceId, Duration> retentions = new HashMap<>();
-        services.forEach((id, service) -> service.terms().ifPresent(terms -> retentions.put(id, terms.retention())));
+        Stream.concat(services.all().stream(), services.inForce().stream())
+                .forEach(
+                        service -> service.terms().ifPresent(terms -> retentions.put(service.id(), terms.retention())));
         return retentions;
     }
 
@@ -164,12 +158,16 @@ public final class Doors {
     }
 
     Optional<ServicePackage> service(ServiceId id) {
-        return Optional.ofNullable(services.get(id));
+        return services.inForce(id);
     }
 
     /** Records a refusal before any door was open; gives back the problem to answer with. */
     public BusException refuse(ExchangeId exchange, Caller caller, ServiceId service, BusException problem) {
-        return settlement.refuse(exchange, caller, Optional.of(service).filter(services::containsKey), problem);
+        return settlement.refuse(
+                exchange,
+                caller,
+                Optional.of(service).filter(known -> services.inForce(known).isPresent()),
+                problem);
     }
 
     private DoorAnswer pass(OpenDoor door, Asked asked) {
@@ -182,11 +180,7 @@ public final class Doors {
     }
 
     private ServicePackage find(ServiceId id) {
-        ServicePackage service = services.get(id);
-        if (service == null) {
-            throw new BusException(ProblemCode.SERVICE_UNKNOWN);
-        }
-        return service;
+        return services.inForce(id).orElseThrow(() -> new BusException(ProblemCode.SERVICE_UNKNOWN));
     }
 
     private static void requirePersonNamed(DoorRequest request, ServicePackage service) {
@@ -198,14 +192,11 @@ public final class Doors {
         }
     }
 
-    void opened(ServiceId service, DefaultConsumer route) {
-        if (!services.containsKey(service)) {
-            throw new IllegalStateException("No package for service:" + service);
-        }
-        routes.opened(service, route);
+    void opened(ServiceVersion version, DefaultConsumer route) {
+        routes.opened(version, route);
     }
 
-    void shut(ServiceId service) {
-        routes.shut(service);
+    void shut(ServiceVersion version) {
+        routes.shut(version);
     }
 }

@@ -3,7 +3,6 @@ package id.simpul.routes;
 import id.simpul.core.BusException;
 import id.simpul.core.OpenExchange;
 import id.simpul.core.ProblemCode;
-import id.simpul.core.ServiceId;
 import id.simpul.core.Subject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +13,16 @@ import org.apache.camel.support.DefaultConsumer;
 /** The routes that stand behind doors now, and how an exchange goes through one. */
 final class OpenRoutes {
 
-    private final Map<ServiceId, DefaultConsumer> routes = new ConcurrentHashMap<>();
+    private final Map<ServiceVersion, DefaultConsumer> routes = new ConcurrentHashMap<>();
 
-    void opened(ServiceId service, DefaultConsumer route) {
-        if (routes.putIfAbsent(service, route) != null) {
-            throw new IllegalStateException("Already a route for service:" + service);
+    void opened(ServiceVersion version, DefaultConsumer route) {
+        if (routes.putIfAbsent(version, route) != null) {
+            throw new IllegalStateException("Already a route for service:" + version);
         }
     }
 
-    void shut(ServiceId service) {
-        routes.remove(service);
+    void shut(ServiceVersion version) {
+        routes.remove(version);
     }
 
     /**
@@ -33,7 +32,7 @@ final class OpenRoutes {
      * @throws BusException what it failed with
      */
     Object run(OpenDoor door, Asked asked) {
-        DefaultConsumer route = routes.get(door.service().id());
+        DefaultConsumer route = routes.get(door.service().versionOfService());
         if (route == null) {
             throw new BusException(ProblemCode.SERVICE_UNKNOWN);
         }

@@ -1,5 +1,6 @@
 package id.simpul.routes;
 
+import id.simpul.core.ServiceId;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
@@ -10,6 +11,9 @@ public final class ServiceComponent extends DefaultComponent {
     /** The scheme in endpoint URIs. */
     public static final String SCHEME = "service";
 
+    /** The parameter with the version, which is put there when a package is loaded and which no package writes itself. */
+    static final String VERSION = "version";
+
     private final Doors doors;
 
     public ServiceComponent(Doors doors) {
@@ -18,6 +22,7 @@ public final class ServiceComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-        return new ServiceEndpoint(uri, this, doors, remaining);
+        String version = getAndRemoveParameter(parameters, VERSION, String.class, "");
+        return new ServiceEndpoint(uri, this, doors, new ServiceVersion(new ServiceId(remaining), version));
     }
 }

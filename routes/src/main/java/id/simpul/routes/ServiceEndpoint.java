@@ -1,6 +1,5 @@
 package id.simpul.routes;
 
-import id.simpul.core.ServiceId;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -11,12 +10,12 @@ import org.apache.camel.support.DefaultEndpoint;
 final class ServiceEndpoint extends DefaultEndpoint {
 
     private final Doors doors;
-    private final ServiceId service;
+    private final ServiceVersion version;
 
-    ServiceEndpoint(String uri, ServiceComponent component, Doors doors, String service) {
+    ServiceEndpoint(String uri, ServiceComponent component, Doors doors, ServiceVersion version) {
         super(uri, component);
         this.doors = doors;
-        this.service = new ServiceId(service);
+        this.version = version;
     }
 
     @Override
@@ -30,12 +29,12 @@ final class ServiceEndpoint extends DefaultEndpoint {
             @Override
             protected void doStart() throws Exception {
                 super.doStart();
-                doors.opened(service, this);
+                doors.opened(version, this);
             }
 
             @Override
             protected void doStop() throws Exception {
-                doors.shut(service);
+                doors.shut(version);
                 super.doStop();
             }
         };

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A service as one folder: its page, its route, its contract.
  *
+ * @param version as this installation names it
  * @param owner short name of the member that offers it
  * @param agreementOf whose agreement covers personal data that the route asks for
  * @param isPersonal whether an officer and a use must be named
@@ -29,6 +30,11 @@ public record ServicePackage(
         JsonSchema response,
         byte[] route,
         String hash) {
+
+    /** Which version of which service it is. */
+    public ServiceVersion versionOfService() {
+        return new ServiceVersion(id, version);
+    }
 
     /** Whose agreement covers the calls of a route. */
     public enum AgreementOf {

@@ -7,7 +7,7 @@ public final class ServicePackageFaults extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    ServicePackageFaults(List<String> faults) {
+    public ServicePackageFaults(List<String> faults) {
         super(String.join(System.lineSeparator(), faults));
     }
 }

@@ -1,8 +1,9 @@
 package id.simpul.bus.health;
 
-import id.simpul.bus.watch.Exchanges;
+import id.simpul.bus.services.ServiceUpkeep;
 import id.simpul.bus.watch.PartnerWatch;
 import id.simpul.ledger.Committer;
+import id.simpul.routes.HeldServices;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -49,7 +50,7 @@ class HealthWiring {
     }
 
     @Bean
-    HealthIndicator routesHealthIndicator(CamelContext camel, Exchanges exchanges) {
-        return new RoutesHealth(camel, exchanges.services());
+    HealthIndicator routesHealthIndicator(CamelContext camel, HeldServices services, ServiceUpkeep upkeep) {
+        return new RoutesHealth(camel, services, upkeep);
     }
 }

@@ -1,7 +1,8 @@
 package id.simpul.bus.health;
 
+import id.simpul.bus.services.ServiceUpkeep;
 import id.simpul.core.ServiceId;
-import java.util.Collection;
+import id.simpul.routes.HeldServices;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,26 +18,32 @@ final class RoutesHealth implements HealthIndicator {
     private static final String DOOR = "service://";
 
     private final CamelContext camel;
-    private final Set<String> services;
+    private final HeldServices services;
+    private final ServiceUpkeep upkeep;
 
-    RoutesHealth(CamelContext camel, Collection<ServiceId> services) {
+    RoutesHealth(CamelContext camel, HeldServices services, ServiceUpkeep upkeep) {
         this.camel = camel;
-        this.services = services.stream().map(ServiceId::value).collect(Collectors.toUnmodifiableSet());
+        this.services = services;
+        this.upkeep = upkeep;
     }
 
     @Override
     public Health health() {
-        Set<String> stopped = new TreeSet<>(services);
+        if (!upkeep.hasBegun()) {
+            return Health.down().withDetail("services", 0).build();
+        }
+        Set<String> inForce = services.services().stream().map(ServiceId::value).collect(Collectors.toSet());
+        Set<String> stopped = new TreeSet<>(inForce);
         for (Route route : List.copyOf(camel.getRoutes())) {
             String uri = route.getEndpoint().getEndpointUri();
             if (uri.startsWith(DOOR)
                     && camel.getRouteController()
                             .getRouteStatus(route.getRouteId())
                             .isStarted()) {
-                stopped.remove(uri.substring(DOOR.length()));
+                stopped.remove(uri.substring(DOOR.length()).replaceFirst("\\?.*", ""));
             }
         }
         Health.Builder health = stopped.isEmpty() ? Health.up() : Health.down().withDetail("stopped", stopped);
-        return health.withDetail("services", services.size()).build();
+        return health.withDetail("services", inForce.size()).build();
     }
 }

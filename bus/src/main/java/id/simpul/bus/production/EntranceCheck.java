@@ -12,7 +12,8 @@ import org.springframework.core.env.PropertyResolver;
 /** The ways in: no test control, management for this machine only, modern TLS at the edge. */
 final class EntranceCheck implements Check {
 
-    private static final Set<String> ENDPOINTS = Set.of("health", "prometheus", "simpul", "register", "cases");
+    private static final Set<String> ENDPOINTS =
+            Set.of("health", "prometheus", "simpul", "register", "cases", "services");
     private static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
     /** What the JDK refuses by itself, unless somebody changed its security properties. */
     private static final List<String> REFUSED_BY_JDK = List.of("SSLv3", "TLSv1", "TLSv1.1", "RC4", "anon", "NULL");

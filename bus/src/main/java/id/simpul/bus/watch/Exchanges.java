@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Counts exchanges and how long they take. Labels are known services, members that showed a certificate of ours, and
@@ -30,12 +31,13 @@ public final class Exchanges {
     };
 
     private final MeterRegistry registry;
-    private final Set<ServiceId> services;
+    private final Supplier<Set<ServiceId>> services;
     private final RefusalHour refusals;
 
-    public Exchanges(MeterRegistry registry, Set<ServiceId> services, RefusalHour refusals) {
+    /** @param services those that can be asked now */
+    public Exchanges(MeterRegistry registry, Supplier<Set<ServiceId>> services, RefusalHour refusals) {
         this.registry = registry;
-        this.services = Set.copyOf(services);
+        this.services = services;
         this.refusals = refusals;
     }
 
@@ -47,11 +49,6 @@ public final class Exchanges {
     /** Something failed that nobody foresaw, and the caller is told so. */
     public void unexpected() {
         begin().ended(new BusException(ProblemCode.INTERNAL));
-    }
-
-    /** The services of this installation. */
-    public Set<ServiceId> services() {
-        return services;
     }
 
     static Duration[] steps() {
@@ -73,7 +70,7 @@ public final class Exchanges {
 
         /** Only a service that is there becomes a label: the name in a path is the caller's to choose. */
         public void of(ServiceId wanted) {
-            if (services.contains(wanted)) {
+            if (services.get().contains(wanted)) {
                 service = wanted.value();
             }
         }

@@ -7,6 +7,8 @@ import id.simpul.cases.run.WorkBell;
 import id.simpul.core.ServiceId;
 import id.simpul.routes.CrashPoint;
 import id.simpul.routes.Doors;
+import id.simpul.routes.ServiceRoutes;
+import id.simpul.routes.ServiceVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -72,8 +74,10 @@ public final class CaseEngine {
     }
 
     /** Records the calls in the routes of a case's service. */
-    public InterceptStrategy recorder(ServiceId service) {
+    public InterceptStrategy recorder(ServiceVersion version) {
         return new RecordedSteps(
-                service + ":", tools, effects.computeIfAbsent(service, id -> ConcurrentHashMap.newKeySet()));
+                ServiceRoutes.prefixOf(version),
+                tools,
+                effects.computeIfAbsent(version.service(), id -> ConcurrentHashMap.newKeySet()));
     }
 }

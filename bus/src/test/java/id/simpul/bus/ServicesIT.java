@@ -1,0 +1,225 @@
+package id.simpul.bus;
+
+import static id.simpul.bus.BusUnderTest.json;
+import static id.simpul.bus.BusUnderTest.verification;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Services come, change and go while the bus runs. */
+class ServicesIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String OWN = "uji/sendiri";
+    private static final String ROUTE = """
+            - route:
+                from:
+                  uri: service:${service}
+                  steps:
+                    - to: { id: identitas, uri: "dukcapil:verify" }
+                    - setBody: { id: jawaban, variable: identitas }
+            """;
+
+    @TempDir
+    static Path folder;
+
+    static BusUnderTest bus;
+    static Management management;
+    static MemberClient dinsos;
+
+    @BeforeAll
+    static void start() throws IOException {
+        bus = new BusUnderTest(folder, home -> {
+            for (String name : List.of("sendiri", "tambahan", "rusak")) {
+                home.addService(name, ROUTE);
+            }
+            delete(home.services().resolve("uji/tambahan"));
+            Files.writeString(home.services().resolve("uji/rusak/route.camel.yaml"), "- route: { from: [");
+        });
+        management = new Management(bus);
+        dinsos = bus.client("3509.dinsos.simbansos");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        bus.close();
+    }
+
+    @Test
+    void whatIsSavedIsInForceAndWhatIsDeletedIsGone() throws IOException {
+        assertThat(ask(OWN).status()).isEqualTo(200);
+        String first = inForce(OWN);
+
+        Path page = file(OWN, "service.yaml");
+        Files.writeString(page, Files.readString(page).replace("version: 1.0.0", "version: 1.1.0"));
+        await().atMost(SOON).until(() -> inForce(OWN).equals("1.1.0"));
+        assertThat(ask(OWN).status()).isEqualTo(200);
+
+        Files.writeString(file(OWN, "route.camel.yaml"), "- route: { from: [");
+        await().atMost(SOON).until(() -> faults().has(OWN));
+        assertThat(inForce(OWN)).isEqualTo("1.1.0");
+        assertThat(ask(OWN).status()).isEqualTo(200);
+
+        Files.writeString(file(OWN, "route.camel.yaml"), ROUTE.replace("${service}", OWN) + "# lain\n");
+        await().atMost(SOON).until(() -> inForce(OWN).startsWith("1.1.0~"));
+        assertThat(faults().has(OWN)).isFalse();
+        assertThat(ask(OWN).status()).isEqualTo(200);
+
+        delete(bus.home().services().resolve(OWN));
+        await().atMost(SOON).until(() -> ask(OWN).code().equals("service-unknown"));
+
+        assertThat(decide(OWN, "rollback", first).path("result").asText()).isEqualTo("done");
+        await().atMost(SOON).until(() -> ask(OWN).status() == 200);
+        assertThat(bus.count("SELECT count(*) FROM agreements.package_change WHERE name = '" + OWN
+                        + "' AND who = 'operator:uji' AND label = '" + first + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCaseStaysOnTheVersionItBeganWith() throws IOException {
+        MemberClient portal = bus.client("3509.portal.mpp");
+        String number = portal.post(
+                        "/v1/permohonan",
+                        json(Map.of(
+                                "layanan", "dpmptsp/rujukan",
+                                "pemohon", Map.of("nama", "Budi Contoh"),
+                                "subjek", Map.of("tanpaNik", "lainnya", "nama", "Budi Contoh"),
+                                "data", Map.of("tujuan", "dinsos", "pokok", "Surat", "uraian", "Untuk uji"))),
+                        Map.of("Idempotency-Key", "versi-1"))
+                .json()
+                .path("nomor")
+                .asText();
+        Path page = file("dpmptsp/rujukan", "service.yaml");
+        Files.writeString(page, Files.readString(page).replace("version: 1.0.0", "version: 2.0.0"));
+        await().atMost(SOON).until(() -> inForce("dpmptsp/rujukan").equals("2.0.0"));
+
+        await().atMost(SOON).until(() -> !tasks().isEmpty());
+        String task = tasks().path(0).path("id").asText();
+        act(task, "ambil", "");
+        act(task, "jawaban", "{\"status\":\"terbit\"}");
+
+        await().atMost(SOON)
+                .until(() -> portal.get("/v1/permohonan/" + number)
+                        .json()
+                        .path("keadaan")
+                        .asText()
+                        .equals("terbit"));
+        assertThat(bus.count("SELECT count(*) FROM cases.case_file WHERE service_version = '1.0.0'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFaultyPackageHarmsNoOtherAndIsTold() {
+        assertThat(faults().path("uji/rusak").asText()).isNotEmpty();
+        assertThat(ask("kependudukan/verifikasi").status()).isEqualTo(200);
+        assertThat(management.health("routes")).isEqualTo("UP");
+    }
+
+    @Test
+    void aPackageThatComesDisturbsNoExchange() throws IOException {
+        AtomicBoolean goesOn = new AtomicBoolean(true);
+        CompletableFuture<Integer> others = CompletableFuture.supplyAsync(() -> askWhile(goesOn));
+
+        for (int round = 1; round <= 3; round++) {
+            bus.home().addService("tambahan", ROUTE + "# " + round + "\n");
+            String label = round == 1 ? "1.0.0" : "1.0.0~";
+            await().atMost(SOON).until(() -> inForce("uji/tambahan").startsWith(label));
+        }
+        goesOn.set(false);
+
+        assertThat(others.join()).isPositive();
+    }
+
+    @Test
+    void onlyWhoKnowsTheTokenDecides() {
+        String wrong =
+                json(Map.of("token", "x", "decision", "retire", "service", OWN, "by", "operator:uji", "why", "uji"));
+
+        assertThat(management.post("services", wrong).statusCode()).isEqualTo(403);
+    }
+
+    /** Every single one is answered. */
+    private static int askWhile(AtomicBoolean goesOn) {
+        int asked = 0;
+        while (goesOn.get()) {
+            assertThat(ask("kependudukan/verifikasi").status()).isEqualTo(200);
+            asked++;
+        }
+        return asked;
+    }
+
+    private static Reply ask(String service) {
+        return dinsos.post(
+                "/v1/layanan/" + service,
+                verification(bus.resident("active"), Map.of()),
+                Map.of("Simpul-Petugas", "Siti Aminah", "Simpul-Kegunaan", "verifikasi-calon-penerima-bansos"));
+    }
+
+    private static JsonNode tasks() {
+        return dinsos.get("/v1/tugas").json().path("tugas");
+    }
+
+    private static void act(String task, String what, String body) {
+        Reply reply = dinsos.post("/v1/tugas/" + task + "/" + what, body, Map.of("Simpul-Petugas", "Siti Aminah"));
+        assertThat(reply.status()).as(reply.json().toString()).isLessThan(300);
+    }
+
+    private static String inForce(String service) {
+        for (JsonNode row : management.json("services").path("services")) {
+            if (row.path("service").asText().equals(service)
+                    && row.path("state").asText().equals("in-force")) {
+                return row.path("version").asText();
+            }
+        }
+        return "";
+    }
+
+    private static JsonNode faults() {
+        return management.json("services").path("faults");
+    }
+
+    private static JsonNode decide(String service, String decision, String version) throws IOException {
+        String asked = json(Map.of(
+                "token",
+                Files.readString(bus.home().file("secrets/management.token")),
+                "decision",
+                decision,
+                "service",
+                service,
+                "version",
+                version,
+                "by",
+                "operator:uji",
+                "why",
+                "uji"));
+        return new ObjectMapper().readTree(management.post("services", asked).body());
+    }
+
+    private static Path file(String service, String name) {
+        return bus.home().services().resolve(service).resolve(name);
+    }
+
+    private static void delete(Path place) throws IOException {
+        try (Stream<Path> tree = Files.walk(place)) {
+            for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

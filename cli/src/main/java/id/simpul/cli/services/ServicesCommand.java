@@ -1,0 +1,58 @@
+package id.simpul.cli.services;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.cli.client.ServicesClient;
+import id.simpul.cli.console.Words;
+import id.simpul.cli.home.Surroundings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the services of the running bus, their versions, and what is wrong with any. */
+@Command(name = "services", mixinStandardHelpOptions = true, sortOptions = false)
+public final class ServicesCommand implements Callable<Integer> {
+
+    private static final String IN_FORCE = "in-force";
+    private static final int FAULTY = 1;
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--versions")
+    private boolean isEvery;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public ServicesCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        JsonNode page = ServicesClient.of(surroundings.home().existing()).page();
+        PrintWriter out = spec.commandLine().getOut();
+        Words words = surroundings.words();
+        for (JsonNode row : page.path("services")) {
+            String state = row.path("state").asText();
+            if (isEvery || !state.equals("retired")) {
+                out.printf(
+                        "%-40s %-18s %s%n",
+                        row.path("service").asText(),
+                        row.path("version").asText(),
+                        words.say(
+                                "services." + state,
+                                row.path(state.equals(IN_FORCE) ? "since" : "imported")
+                                        .asText()));
+            }
+        }
+        page.path("faults")
+                .fields()
+                .forEachRemaining(fault -> out.println(words.say(
+                        "services.fault", fault.getKey(), fault.getValue().asText())));
+        return page.path("faults").isEmpty() ? 0 : FAULTY;
+    }
+}
