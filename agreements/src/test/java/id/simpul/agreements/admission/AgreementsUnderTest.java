@@ -77,7 +77,7 @@ public final class AgreementsUnderTest implements AutoCloseable {
     public final Register register;
     public final Admissions admissions;
     public final Releases releases;
-    private final GroupCommitter committer;
+    public final GroupCommitter committer;
     private final Path folder;
 
     public AgreementsUnderTest(Path folder) {
