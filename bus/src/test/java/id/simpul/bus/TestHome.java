@@ -143,7 +143,8 @@ final class TestHome {
                         target,
                         Files.readString(file)
                                 .replace("${sandboxPort}", sandboxPort)
-                                .replace("${siapkerjaPort}", NOBODYS_PORT));
+                                .replace("${siapkerjaPort}", NOBODYS_PORT)
+                                .replace("${bpjsPort}", NOBODYS_PORT));
             }
         }
     }

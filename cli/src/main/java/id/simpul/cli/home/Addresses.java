@@ -10,6 +10,8 @@ public record Addresses(
         URI sandboxControl,
         URI siapkerja,
         URI siapkerjaControl,
+        URI bpjs,
+        URI bpjsControl,
         String database) {
 
     public static Addresses of(Ports ports) {
@@ -20,6 +22,8 @@ public record Addresses(
                 URI.create("https://localhost:" + ports.sandboxControl()),
                 URI.create("https://localhost:" + ports.siapkerja()),
                 URI.create("https://localhost:" + ports.siapkerjaControl()),
+                URI.create("https://localhost:" + ports.bpjs()),
+                URI.create("https://localhost:" + ports.bpjsControl()),
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul");
     }
 }

@@ -80,6 +80,7 @@ public final class Development {
         createCertificates(home, List.of());
         new SampleFiles(home.path(), replaced(ports)).copy();
         writeInstitutions(home, secrets);
+        BpjsCustomers.write(home.sandbox().resolve("bpjs-customers.yaml"), secrets);
         shareApiKey(home, secrets.password("disnaker.siapkerja.key"));
     }
 
@@ -90,6 +91,8 @@ public final class Development {
                 Integer.toString(ports.sandbox()),
                 "${siapkerjaPort}",
                 Integer.toString(ports.siapkerja()),
+                "${bpjsPort}",
+                Integer.toString(ports.bpjs()),
                 LOOPBACK,
                 allowed);
     }

@@ -68,9 +68,11 @@ public record JavaMain(
                         new Part.Listens(ports.sandbox(), "--sandbox-port"),
                         new Part.Listens(ports.sandboxControl(), "--sandbox-control-port"),
                         new Part.Listens(ports.siapkerja(), "--siapkerja-port"),
-                        new Part.Listens(ports.siapkerjaControl(), "--siapkerja-control-port")),
+                        new Part.Listens(ports.siapkerjaControl(), "--siapkerja-control-port"),
+                        new Part.Listens(ports.bpjs(), "--bpjs-port"),
+                        new Part.Listens(ports.bpjsControl(), "--bpjs-control-port")),
                 new Health(
-                        "https://localhost:" + ports.siapkerjaControl() + "/control/health",
+                        "https://localhost:" + ports.bpjsControl() + "/control/health",
                         Optional.of(home.certs().resolve("sandbox/ca.crt"))));
     }
 
@@ -92,6 +94,10 @@ public record JavaMain(
                 "--disnaker-bus-authority", home.certs().resolve("root.crt").toString(),
                 "--disnaker-client-certificate",
                         member.resolve(DISNAKER + ".crt").toString(),
-                "--disnaker-client-key", member.resolve(DISNAKER + ".key").toString());
+                "--disnaker-client-key", member.resolve(DISNAKER + ".key").toString(),
+                "--bpjs-port", Integer.toString(ports.bpjs()),
+                "--bpjs-control-port", Integer.toString(ports.bpjsControl()),
+                "--bpjs-customers",
+                        home.sandbox().resolve("bpjs-customers.yaml").toString());
     }
 }

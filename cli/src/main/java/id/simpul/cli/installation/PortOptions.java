@@ -28,6 +28,12 @@ final class PortOptions {
     @Option(names = "--siapkerja-control-port", paramLabel = "PORT")
     private @Nullable Integer siapkerjaControl;
 
+    @Option(names = "--bpjs-port", paramLabel = "PORT")
+    private @Nullable Integer bpjs;
+
+    @Option(names = "--bpjs-control-port", paramLabel = "PORT")
+    private @Nullable Integer bpjsControl;
+
     Ports over(Ports remembered) {
         return new Ports(
                 choose(edge, remembered.edge()),
@@ -36,7 +42,9 @@ final class PortOptions {
                 choose(sandbox, remembered.sandbox()),
                 choose(sandboxControl, remembered.sandboxControl()),
                 choose(siapkerja, remembered.siapkerja()),
-                choose(siapkerjaControl, remembered.siapkerjaControl()));
+                choose(siapkerjaControl, remembered.siapkerjaControl()),
+                choose(bpjs, remembered.bpjs()),
+                choose(bpjsControl, remembered.bpjsControl()));
     }
 
     private static int choose(@Nullable Integer named, int remembered) {
