@@ -66,6 +66,7 @@ final class BpjsFaultsTest {
         "HTML,         PARTNER_FAILED,         UNAVAILABLE",
         "HALF,         PARTNER_FAILED,         UNAVAILABLE",
         "HUGE,         PARTNER_FAILED,         UNAVAILABLE",
+        "WRONG_ENCODING, PARTNER_FAILED,       UNAVAILABLE",
         "BROKEN_JSON,  PARTNER_FAILED,         UNAVAILABLE",
         "BUSY,         PARTNER_QUOTA_EXHAUSTED, PARTNER_REFUSED",
         "WRONG_PERSON, PARTNER_WRONG_PERSON,   UNKNOWN",
