@@ -74,7 +74,7 @@ final class AnswerReader {
     }
 
     private Answer member(JsonNode response, Question question, CallKey key) {
-        if (form.encrypted() != response.isTextual() || !form.encrypted() && !response.isObject()) {
+        if (form.encrypted() ? !response.isTextual() : !response.isObject()) {
             return unknown(form.encrypted() ? "is not encrypted, or empty" : "is encrypted, or empty");
         }
         if (!form.encrypted()) {

@@ -22,7 +22,7 @@ final class MemberReader {
         Optional<String> nik = number(member.path("nik"), NIK_LENGTH);
         Optional<String> card = number(member.path("noKartu"), CARD_LENGTH);
         boolean byCard = question.operation() == BpjsOperation.PESERTA_BY_KARTU;
-        if (nik.isEmpty() || byCard && card.isEmpty()) {
+        if (nik.isEmpty() || (byCard && card.isEmpty())) {
             return unknown("does not say whose membership it is");
         }
         if (byCard && !card.get().equals(question.card())) {
