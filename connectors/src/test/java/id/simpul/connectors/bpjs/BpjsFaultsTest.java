@@ -194,7 +194,7 @@ final class BpjsFaultsTest {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void noNumberIsInLogsAndProblems(Mode mode) {
-        root.setLevel(Level.ALL);
+        root.setLevel(Level.TRACE);
         bed.sandbox.faults().set(new BpjsFault(mode, 0, 1500));
         Membership member = bed.member(Kind.AKTIF);
 
