@@ -144,7 +144,8 @@ final class TestHome {
                         Files.readString(file)
                                 .replace("${sandboxPort}", sandboxPort)
                                 .replace("${siapkerjaPort}", NOBODYS_PORT)
-                                .replace("${bpjsPort}", NOBODYS_PORT));
+                                .replace("${bpjsPort}", NOBODYS_PORT)
+                                .replace("${simbansosPort}", NOBODYS_PORT));
             }
         }
     }

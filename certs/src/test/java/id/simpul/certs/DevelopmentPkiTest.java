@@ -52,6 +52,7 @@ final class DevelopmentPkiTest {
                         "members/3509.dinsos.simbansos-revoked.crt",
                         "members/3509.dinsos.simbansos-revoked.key",
                         "partners/dukcapil.crt",
+                        "partners/dinsos.simbansos.crt",
                         "partners/disnaker.siapkerja.crt",
                         "partners/bpjs.crt",
                         "sandbox/ca.crt",

@@ -1,6 +1,7 @@
 package id.simpul.sandbox;
 
 import id.simpul.sandbox.bpjs.BpjsSandbox;
+import id.simpul.sandbox.dinsos.SimbansosSandbox;
 import id.simpul.sandbox.disnaker.DisnakerSandbox;
 import id.simpul.sandbox.dukcapil.DukcapilSandbox;
 import id.simpul.sandbox.dukcapil.Fault;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The program: runs the simulated Dukcapil, and with it the simulated siapkerja of Disnaker and BPJS Kesehatan, until it is
- * ended. Prints one READY line with its ports.
+ * The program: runs the simulated Dukcapil, and with it the simulated siapkerja of Disnaker, BPJS Kesehatan and simbansos
+ * of Dinsos, until it is ended. Prints one READY line with its ports.
  */
 @Command(
         name = "sandbox",
@@ -83,6 +84,9 @@ public final class Sandbox implements Callable<Integer> {
     @Mixin
     private BpjsOptions bpjs = new BpjsOptions();
 
+    @Mixin
+    private DinsosOptions dinsos = new DinsosOptions();
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -108,10 +112,11 @@ public final class Sandbox implements Callable<Integer> {
         try (DukcapilSandbox sandbox = DukcapilSandbox.start(settings());
                 DisnakerSandbox siapkerja = disnaker.start(identity()).orElse(null);
                 BpjsSandbox members =
-                        bpjs.start(identity(), sandbox.population()).orElse(null)) {
+                        bpjs.start(identity(), sandbox.population()).orElse(null);
+                SimbansosSandbox simbansos = dinsos.start(identity()).orElse(null)) {
             PrintWriter out = command.commandLine().getOut();
             out.println("READY port=" + sandbox.port() + " control=" + sandbox.controlPort() + ports(siapkerja)
-                    + ports(members));
+                    + ports(members) + ports(simbansos));
             out.flush();
             new CountDownLatch(1).await();
             return 0;
@@ -129,6 +134,10 @@ public final class Sandbox implements Callable<Integer> {
 
     private static String ports(@Nullable BpjsSandbox members) {
         return members == null ? "" : " bpjs=" + members.port() + " bpjs-control=" + members.controlPort();
+    }
+
+    private static String ports(@Nullable SimbansosSandbox simbansos) {
+        return simbansos == null ? "" : " dinsos=" + simbansos.port() + " dinsos-control=" + simbansos.controlPort();
     }
 
     private SandboxSettings settings() throws IOException {

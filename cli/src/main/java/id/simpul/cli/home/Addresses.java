@@ -12,6 +12,8 @@ public record Addresses(
         URI siapkerjaControl,
         URI bpjs,
         URI bpjsControl,
+        URI simbansos,
+        URI simbansosControl,
         String database) {
 
     public static Addresses of(Ports ports) {
@@ -24,6 +26,8 @@ public record Addresses(
                 URI.create("https://localhost:" + ports.siapkerjaControl()),
                 URI.create("https://localhost:" + ports.bpjs()),
                 URI.create("https://localhost:" + ports.bpjsControl()),
+                URI.create("https://localhost:" + ports.simbansos()),
+                URI.create("https://localhost:" + ports.simbansosControl()),
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul");
     }
 }

@@ -21,11 +21,13 @@ public record Ports(
         int siapkerja,
         int siapkerjaControl,
         int bpjs,
-        int bpjsControl) {
+        int bpjsControl,
+        int simbansos,
+        int simbansosControl) {
 
-    public static final Ports USUAL = new Ports(8443, 8081, 5439, 9443, 9444, 9445, 9446, 9449, 9450);
+    public static final Ports USUAL = new Ports(8443, 8081, 5439, 9443, 9444, 9445, 9446, 9449, 9450, 9447, 9448);
 
-    private static final int COUNT = 9;
+    private static final int COUNT = 11;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The ports of the last start in this home, or the usual ones. */
@@ -48,16 +50,7 @@ public record Ports(
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-            return new Ports(
-                    ports.get(0),
-                    ports.get(1),
-                    ports.get(2),
-                    ports.get(3),
-                    ports.get(4),
-                    ports.get(5),
-                    ports.get(6),
-                    ports.get(7),
-                    ports.get(8));
+            return of(ports);
         } finally {
             for (ServerSocket socket : held) {
                 socket.close();
@@ -76,7 +69,24 @@ public record Ports(
                 siapkerja,
                 siapkerjaControl,
                 bpjs,
-                bpjsControl);
+                bpjsControl,
+                simbansos,
+                simbansosControl);
+    }
+
+    private static Ports of(List<Integer> ports) {
+        return new Ports(
+                ports.get(0),
+                ports.get(1),
+                ports.get(2),
+                ports.get(3),
+                ports.get(4),
+                ports.get(5),
+                ports.get(6),
+                ports.get(7),
+                ports.get(8),
+                ports.get(9),
+                ports.get(10));
     }
 
     public void remember(Home home) throws IOException {
@@ -96,7 +106,9 @@ public record Ports(
                 known(siapkerja, USUAL.siapkerja),
                 known(siapkerjaControl, USUAL.siapkerjaControl),
                 known(bpjs, USUAL.bpjs),
-                known(bpjsControl, USUAL.bpjsControl));
+                known(bpjsControl, USUAL.bpjsControl),
+                known(simbansos, USUAL.simbansos),
+                known(simbansosControl, USUAL.simbansosControl));
     }
 
     private static int known(int remembered, int usual) {

@@ -34,6 +34,12 @@ final class PortOptions {
     @Option(names = "--bpjs-control-port", paramLabel = "PORT")
     private @Nullable Integer bpjsControl;
 
+    @Option(names = "--simbansos-port", paramLabel = "PORT")
+    private @Nullable Integer simbansos;
+
+    @Option(names = "--simbansos-control-port", paramLabel = "PORT")
+    private @Nullable Integer simbansosControl;
+
     Ports over(Ports remembered) {
         return new Ports(
                 choose(edge, remembered.edge()),
@@ -44,7 +50,9 @@ final class PortOptions {
                 choose(siapkerja, remembered.siapkerja()),
                 choose(siapkerjaControl, remembered.siapkerjaControl()),
                 choose(bpjs, remembered.bpjs()),
-                choose(bpjsControl, remembered.bpjsControl()));
+                choose(bpjsControl, remembered.bpjsControl()),
+                choose(simbansos, remembered.simbansos()),
+                choose(simbansosControl, remembered.simbansosControl()));
     }
 
     private static int choose(@Nullable Integer named, int remembered) {
