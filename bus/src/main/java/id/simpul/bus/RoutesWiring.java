@@ -5,12 +5,16 @@ import id.simpul.agreements.admission.Admissions;
 import id.simpul.agreements.admission.Releases;
 import id.simpul.bus.watch.Exchanges;
 import id.simpul.bus.watch.PartnerBreaker;
+import id.simpul.bus.watch.PartnerBreakers;
 import id.simpul.bus.watch.PartnerCalls;
 import id.simpul.bus.watch.RefusalHour;
 import id.simpul.bus.watch.WatchedGuard;
+import id.simpul.connectors.bpjs.BpjsComponent;
+import id.simpul.connectors.bpjs.BpjsSystemFile;
 import id.simpul.connectors.dukcapil.DukcapilComponent;
 import id.simpul.connectors.dukcapil.DukcapilSettings;
 import id.simpul.connectors.dukcapil.DukcapilSystemFile;
+import id.simpul.core.DataPartner;
 import id.simpul.core.Guard;
 import id.simpul.core.Ids;
 import id.simpul.core.Regions;
@@ -24,7 +28,11 @@ import id.simpul.routes.ServiceComponent;
 import id.simpul.routes.Settlement;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -76,8 +84,27 @@ class RoutesWiring {
         return component;
     }
 
+    /** Without its system file there is no access: the component then refuses each call. */
+    @Bean("bpjs")
+    BpjsComponent bpjs(BusSettings settings, Guard guard, FileSecrets secrets, Clock clock) throws IOException {
+        BpjsComponent component = new BpjsComponent();
+        component.setGuard(guard);
+        component.setSecrets(secrets);
+        component.setClock(clock);
+        Path file = settings.home().resolve("systems/bpjs.yaml");
+        if (Files.exists(file)) {
+            component.setSettings(BpjsSystemFile.read(file, settings.home()));
+        }
+        return component;
+    }
+
     @Bean
-    PartnerBreaker partnerBreaker(DukcapilComponent dukcapil) {
-        return dukcapil::leftAloneSince;
+    PartnerBreakers partnerBreakers(DukcapilComponent dukcapil, BpjsComponent bpjs) {
+        Map<DataPartner, PartnerBreaker> breakers = new EnumMap<>(DataPartner.class);
+        breakers.put(DataPartner.DUKCAPIL, dukcapil::leftAloneSince);
+        if (bpjs.getSettings() != null) {
+            breakers.put(DataPartner.BPJS, bpjs::leftAloneSince);
+        }
+        return new PartnerBreakers(breakers);
     }
 }

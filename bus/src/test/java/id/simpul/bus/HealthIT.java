@@ -57,6 +57,7 @@ class HealthIT {
         for (String component : new String[] {"database", "ledger", "broker", "dukcapil", "routes", "diskSpace"}) {
             assertThat(management.health(component)).as(component).isEqualTo("UP");
         }
+        assertThat(management.health("bpjs")).isEqualTo("UNKNOWN");
         assertThat(management.readiness()).isEqualTo(200);
         assertThat(management.get("health/liveness").statusCode()).isEqualTo(200);
         assertThat(management.json("health/readiness").path("components").fieldNames())

@@ -143,7 +143,9 @@ final class TestHome {
                         target,
                         Files.readString(file)
                                 .replace("${sandboxPort}", sandboxPort)
-                                .replace("${siapkerjaPort}", NOBODYS_PORT));
+                                .replace("${siapkerjaPort}", NOBODYS_PORT)
+                                .replace("${bpjsPort}", NOBODYS_PORT)
+                                .replace("${simbansosPort}", NOBODYS_PORT));
             }
         }
     }

@@ -91,6 +91,7 @@ public enum ProblemCode {
     PARTNER_TIMEOUT("partner-timeout", PARTNER),
     PARTNER_FAILED("partner-failed", PARTNER),
     PARTNER_LOGIN_REFUSED("partner-login-refused", OPERATOR),
+    PARTNER_SIGNATURE_REFUSED("partner-signature-refused", OPERATOR),
     PARTNER_ADDRESS_REFUSED("partner-address-refused", OPERATOR),
     PARTNER_ACCOUNT_INACTIVE("partner-account-inactive", MEMBER),
     PARTNER_QUOTA_EXHAUSTED("partner-quota-exhausted", MEMBER),

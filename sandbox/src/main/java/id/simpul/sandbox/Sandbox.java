@@ -1,5 +1,7 @@
 package id.simpul.sandbox;
 
+import id.simpul.sandbox.bpjs.BpjsSandbox;
+import id.simpul.sandbox.dinsos.SimbansosSandbox;
 import id.simpul.sandbox.disnaker.DisnakerSandbox;
 import id.simpul.sandbox.dukcapil.DukcapilSandbox;
 import id.simpul.sandbox.dukcapil.Fault;
@@ -25,8 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The program: runs the simulated Dukcapil, and the simulated siapkerja of Disnaker, until it is ended. Prints one READY line
- * with its ports.
+ * The program: runs the simulated Dukcapil, and with it the simulated siapkerja of Disnaker, BPJS Kesehatan and simbansos
+ * of Dinsos, until it is ended. Prints one READY line with its ports.
  */
 @Command(
         name = "sandbox",
@@ -79,6 +81,12 @@ public final class Sandbox implements Callable<Integer> {
     @Mixin
     private DisnakerOptions disnaker = new DisnakerOptions();
 
+    @Mixin
+    private BpjsOptions bpjs = new BpjsOptions();
+
+    @Mixin
+    private DinsosOptions dinsos = new DinsosOptions();
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -102,9 +110,13 @@ public final class Sandbox implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = command.commandLine().getErr();
         try (DukcapilSandbox sandbox = DukcapilSandbox.start(settings());
-                DisnakerSandbox siapkerja = disnaker.start(identity()).orElse(null)) {
+                DisnakerSandbox siapkerja = disnaker.start(identity()).orElse(null);
+                BpjsSandbox members =
+                        bpjs.start(identity(), sandbox.population()).orElse(null);
+                SimbansosSandbox simbansos = dinsos.start(identity()).orElse(null)) {
             PrintWriter out = command.commandLine().getOut();
-            out.println("READY port=" + sandbox.port() + " control=" + sandbox.controlPort() + ports(siapkerja));
+            out.println("READY port=" + sandbox.port() + " control=" + sandbox.controlPort() + ports(siapkerja)
+                    + ports(members) + ports(simbansos));
             out.flush();
             new CountDownLatch(1).await();
             return 0;
@@ -118,6 +130,14 @@ public final class Sandbox implements Callable<Integer> {
         return siapkerja == null
                 ? ""
                 : " disnaker=" + siapkerja.port() + " disnaker-control=" + siapkerja.controlPort();
+    }
+
+    private static String ports(@Nullable BpjsSandbox members) {
+        return members == null ? "" : " bpjs=" + members.port() + " bpjs-control=" + members.controlPort();
+    }
+
+    private static String ports(@Nullable SimbansosSandbox simbansos) {
+        return simbansos == null ? "" : " dinsos=" + simbansos.port() + " dinsos-control=" + simbansos.controlPort();
     }
 
     private SandboxSettings settings() throws IOException {

@@ -18,6 +18,7 @@ import id.simpul.cases.run.WorkRef;
 import id.simpul.cases.sla.SlaRows;
 import id.simpul.cases.sla.WorkingCalendar;
 import id.simpul.cases.view.CaseViews;
+import id.simpul.connectors.bpjs.BpjsEndpoint;
 import id.simpul.connectors.dukcapil.DukcapilEndpoint;
 import id.simpul.connectors.opd.OpdSystem;
 import id.simpul.connectors.opd.OpdSystems;
@@ -135,7 +136,7 @@ class CasesWiring {
 
     @Bean
     Queues queues(OpdSystems systems) {
-        Set<String> names = new HashSet<>(Set.of(WorkRef.OWN_QUEUE, DukcapilEndpoint.PARTNER));
+        Set<String> names = new HashSet<>(Set.of(WorkRef.OWN_QUEUE, DukcapilEndpoint.PARTNER, BpjsEndpoint.PARTNER));
         systems.all().stream().map(OpdSystem::partner).forEach(names::add);
         return new Queues(names);
     }

@@ -155,6 +155,7 @@ final class ProblemResponses {
             case OUTSIDE_DOOR, CONFIGURATION_MISSING, INTERNAL -> 500;
             case PARTNER_FAILED,
                     PARTNER_LOGIN_REFUSED,
+                    PARTNER_SIGNATURE_REFUSED,
                     PARTNER_ADDRESS_REFUSED,
                     PARTNER_ACCOUNT_INACTIVE,
                     PARTNER_REQUEST_REFUSED,

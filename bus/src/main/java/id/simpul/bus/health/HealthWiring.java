@@ -2,6 +2,7 @@ package id.simpul.bus.health;
 
 import id.simpul.bus.services.ServiceUpkeep;
 import id.simpul.bus.watch.PartnerWatch;
+import id.simpul.core.DataPartner;
 import id.simpul.ledger.Committer;
 import id.simpul.routes.HeldServices;
 import java.util.Objects;
@@ -46,7 +47,12 @@ class HealthWiring {
 
     @Bean
     HealthIndicator dukcapilHealthIndicator(PartnerWatch watch) {
-        return new DukcapilHealth(watch);
+        return new PartnerHealth(watch, DataPartner.DUKCAPIL);
+    }
+
+    @Bean
+    HealthIndicator bpjsHealthIndicator(PartnerWatch watch) {
+        return new PartnerHealth(watch, DataPartner.BPJS);
     }
 
     @Bean

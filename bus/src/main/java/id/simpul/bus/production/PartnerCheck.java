@@ -2,11 +2,15 @@ package id.simpul.bus.production;
 
 import id.simpul.certs.CertificateFiles;
 import id.simpul.certs.DevelopmentPki;
+import id.simpul.connectors.bpjs.BpjsSettings;
+import id.simpul.connectors.bpjs.BpjsSystemFile;
 import id.simpul.connectors.dukcapil.DukcapilSettings;
 import id.simpul.connectors.dukcapil.DukcapilSystemFile;
 import id.simpul.connectors.opd.OpdSystem;
 import id.simpul.connectors.opd.OpdSystems;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
@@ -30,6 +34,7 @@ final class PartnerCheck implements Check {
     @Override
     public List<Fault> look(Judged start) {
         List<Fault> faults = new ArrayList<>(lookAtDukcapil(start));
+        faults.addAll(lookAtBpjs(start));
         Path systems = start.settings().home().resolve("systems");
         try {
             // An OPD's system may stand on this machine, but none of a sandbox may.
@@ -45,20 +50,35 @@ final class PartnerCheck implements Check {
 
     private List<Fault> lookAtDukcapil(Judged start) {
         Path file = start.settings().home().resolve("systems").resolve("dukcapil.yaml");
-        DukcapilSettings partner;
         try {
-            partner = DukcapilSystemFile.read(file, start.settings().home());
+            DukcapilSettings partner =
+                    DukcapilSystemFile.read(file, start.settings().home());
+            return judge(partner.url(), partner.trust(), file, start);
         } catch (IOException | RuntimeException invalid) {
             return List.of(Fault.of(FaultCode.PARTNER_FILE_INVALID, start.name(file)));
         }
-        List<Fault> faults = new ArrayList<>();
-        if (Addresses.isThisMachine(partner.url().getHost())) {
-            faults.add(Fault.of(
-                    FaultCode.PARTNER_IS_THIS_MACHINE,
-                    start.name(file),
-                    partner.url().getHost()));
+    }
+
+    /** Not every installation has an access to BPJS. */
+    private List<Fault> lookAtBpjs(Judged start) {
+        Path file = start.settings().home().resolve("systems").resolve("bpjs.yaml");
+        if (!Files.exists(file)) {
+            return List.of();
         }
-        judgeTrust(partner.trust(), start, faults);
+        try {
+            BpjsSettings partner = BpjsSystemFile.read(file, start.settings().home());
+            return judge(partner.baseUrl(), partner.trust(), file, start);
+        } catch (IOException | RuntimeException invalid) {
+            return List.of(Fault.of(FaultCode.PARTNER_FILE_INVALID, start.name(file)));
+        }
+    }
+
+    private List<Fault> judge(URI address, Path trust, Path file, Judged start) {
+        List<Fault> faults = new ArrayList<>();
+        if (Addresses.isThisMachine(address.getHost())) {
+            faults.add(Fault.of(FaultCode.PARTNER_IS_THIS_MACHINE, start.name(file), address.getHost()));
+        }
+        judgeTrust(trust, start, faults);
         return faults;
     }
 

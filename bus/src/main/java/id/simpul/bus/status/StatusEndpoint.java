@@ -102,7 +102,7 @@ class StatusEndpoint {
 
     private List<StatusPage.Partner> partners() {
         List<StatusPage.Partner> partners = new ArrayList<>();
-        partners.add(asPartner(PartnerWatch.DUKCAPIL, partner.known()));
+        partner.partners().forEach(each -> partners.add(asPartner(each.key(), partner.known(each))));
         systems.all().forEach(system -> partners.add(asPartner(system.partner(), opds.known(system.partner()))));
         return partners;
     }

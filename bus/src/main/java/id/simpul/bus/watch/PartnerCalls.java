@@ -4,9 +4,11 @@ import id.simpul.core.CallOutcome;
 import id.simpul.core.Outcome;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What the calls of this node to Dukcapil came to. */
+/** What the calls of this node to each partner came to that is asked under agreements. */
 public final class PartnerCalls {
 
     /**
@@ -19,28 +21,37 @@ public final class PartnerCalls {
     record Last(Optional<Boolean> isAnswered, Instant since, Optional<Instant> lastAnswer) {}
 
     private final Clock clock;
-    private volatile Last last;
+    private final Last start;
+    private final Map<String, Last> byPartner = new ConcurrentHashMap<>();
 
     public PartnerCalls(Clock clock) {
         this.clock = clock;
-        last = new Last(Optional.empty(), clock.instant(), Optional.empty());
+        start = new Last(Optional.empty(), clock.instant(), Optional.empty());
     }
 
-    Last last() {
-        return last;
+    Last last(String partner) {
+        return byPartner.getOrDefault(partner, start);
     }
 
     /** A call that never left says nothing, unless it was the partner that could not be reached. */
-    synchronized void settled(CallOutcome outcome) {
+    void settled(String partner, CallOutcome outcome) {
         if (outcome.provenance().isPresent()) {
-            become(true, Optional.of(clock.instant()));
+            become(partner, true);
         } else if (outcome.outcome() == Outcome.UNAVAILABLE) {
-            become(false, last.lastAnswer());
+            become(partner, false);
         }
     }
 
-    private void become(boolean isAnswered, Optional<Instant> lastAnswer) {
+    private void become(String partner, boolean isAnswered) {
+        Instant now = clock.instant();
+        byPartner.compute(partner, (name, known) -> next(known == null ? start : known, isAnswered, now));
+    }
+
+    private static Last next(Last last, boolean isAnswered, Instant now) {
         boolean isSame = last.isAnswered().filter(known -> known == isAnswered).isPresent();
-        last = new Last(Optional.of(isAnswered), isSame ? last.since() : clock.instant(), lastAnswer);
+        return new Last(
+                Optional.of(isAnswered),
+                isSame ? last.since() : now,
+                isAnswered ? Optional.of(now) : last.lastAnswer());
     }
 }

@@ -1,16 +1,16 @@
 package id.simpul.bus.watch;
 
+import id.simpul.core.DataPartner;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * How Dukcapil is, as the calls of this node find it and the breaker before them says. Nothing is sent to find out: a call
- * to Dukcapil needs an admission and costs a unit of somebody's quota.
+ * How the partners are that are asked under agreements, as the calls of this node find them and the breaker before each says.
+ * Nothing is sent to find out: such a call needs an admission and costs a unit of somebody's quota.
  */
 public final class PartnerWatch {
-
-    /** Its name. */
-    public static final String DUKCAPIL = "dukcapil";
 
     /** What is known of a partner. */
     public enum State {
@@ -33,16 +33,22 @@ public final class PartnerWatch {
     public record Known(State state, Instant since, Optional<Instant> lastAnswer) {}
 
     private final PartnerCalls calls;
-    private final PartnerBreaker breaker;
+    private final Map<DataPartner, PartnerBreaker> breakers;
 
-    public PartnerWatch(PartnerCalls calls, PartnerBreaker breaker) {
+    public PartnerWatch(PartnerCalls calls, PartnerBreakers breakers) {
         this.calls = calls;
-        this.breaker = breaker;
+        this.breakers = breakers.byPartner();
     }
 
-    public Known known() {
-        PartnerCalls.Last last = calls.last();
-        return breaker.openSince()
+    /** Those that this installation can ask, in their order. */
+    public List<DataPartner> partners() {
+        return breakers.keySet().stream().sorted().toList();
+    }
+
+    public Known known(DataPartner partner) {
+        PartnerCalls.Last last = calls.last(partner.key());
+        return Optional.ofNullable(breakers.get(partner))
+                .flatMap(PartnerBreaker::openSince)
                 .map(since -> new Known(State.LEFT_ALONE, since, last.lastAnswer()))
                 .orElseGet(() -> new Known(state(last), last.since(), last.lastAnswer()));
     }

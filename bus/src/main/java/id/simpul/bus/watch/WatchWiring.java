@@ -2,6 +2,7 @@ package id.simpul.bus.watch;
 
 import id.simpul.agreements.admission.QuotaOverview;
 import id.simpul.bus.watch.PartnerWatch.State;
+import id.simpul.core.DataPartner;
 import id.simpul.ledger.Committer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,14 +26,16 @@ class WatchWiring {
     }
 
     @Bean
-    PartnerWatch partnerWatch(PartnerCalls calls, PartnerBreaker breaker, MeterRegistry registry) {
-        PartnerWatch watch = new PartnerWatch(calls, breaker);
-        Gauge.builder(
-                        "simpul.partner.breaker",
-                        watch,
-                        partner -> partner.known().state() == State.LEFT_ALONE ? 1 : 0)
-                .tag("partner", PartnerWatch.DUKCAPIL)
-                .register(registry);
+    PartnerWatch partnerWatch(PartnerCalls calls, PartnerBreakers breakers, MeterRegistry registry) {
+        PartnerWatch watch = new PartnerWatch(calls, breakers);
+        for (DataPartner partner : watch.partners()) {
+            Gauge.builder(
+                            "simpul.partner.breaker",
+                            watch,
+                            all -> all.known(partner).state() == State.LEFT_ALONE ? 1 : 0)
+                    .tag("partner", partner.key())
+                    .register(registry);
+        }
         return watch;
     }
 

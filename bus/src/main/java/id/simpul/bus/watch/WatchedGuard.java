@@ -19,13 +19,16 @@ public final class WatchedGuard implements Guard {
 
     private final Guard guard;
     private final MeterRegistry registry;
-    private final PartnerCalls partner;
-    private final Map<UUID, Timer.Sample> calls = new ConcurrentHashMap<>();
+    private final PartnerCalls partners;
+    private final Map<UUID, Started> calls = new ConcurrentHashMap<>();
 
-    public WatchedGuard(Guard guard, MeterRegistry registry, PartnerCalls partner) {
+    /** A call that was let through. */
+    private record Started(String partner, Timer.Sample at) {}
+
+    public WatchedGuard(Guard guard, MeterRegistry registry, PartnerCalls partners) {
         this.guard = guard;
         this.registry = registry;
-        this.partner = partner;
+        this.partners = partners;
     }
 
     @Override
@@ -33,7 +36,7 @@ public final class WatchedGuard implements Guard {
         try {
             Permit permit = guard.admit(proof, carrier, ask);
             count(ask, ADMITTED);
-            calls.put(permit.admission(), Timer.start(registry));
+            calls.put(permit.admission(), new Started(ask.partner(), Timer.start(registry)));
             return permit;
         } catch (BusException refused) {
             count(ask, refused.code().key());
@@ -54,14 +57,15 @@ public final class WatchedGuard implements Guard {
     @Override
     public boolean settle(OpenExchange proof, Permit permit, CallOutcome outcome) {
         boolean mayBeUsed = guard.settle(proof, permit, outcome);
-        partner.settled(outcome);
-        Timer.Sample started = calls.remove(permit.admission());
+        Started started = calls.remove(permit.admission());
         if (started != null) {
-            started.stop(Timer.builder("simpul.partner.call")
-                    .tag("partner", PartnerWatch.DUKCAPIL)
-                    .tag("outcome", outcome.outcome().key())
-                    .serviceLevelObjectives(Exchanges.steps())
-                    .register(registry));
+            partners.settled(started.partner(), outcome);
+            started.at()
+                    .stop(Timer.builder("simpul.partner.call")
+                            .tag("partner", started.partner())
+                            .tag("outcome", outcome.outcome().key())
+                            .serviceLevelObjectives(Exchanges.steps())
+                            .register(registry));
         }
         return mayBeUsed;
     }

@@ -36,14 +36,17 @@ class ProblemWordsTest {
                 "PARTNER_LOGIN_REFUSED",
                 "PARTNER_QUOTA_EXHAUSTED",
                 "PARTNER_REQUEST_REFUSED",
-                "PARTNER_ANSWER_UNKNOWN"
+                "PARTNER_ANSWER_UNKNOWN",
+                "PARTNER_SIGNATURE_REFUSED",
+                "PARTNER_WRONG_PERSON",
+                "NIK_NOT_FOUND"
             })
     void namesAnotherPartnerThanDukcapil(ProblemCode code) {
         BusException problem = new BusException(code, Map.of("partner", "disnaker.siapkerja"));
         for (Language language : Language.values()) {
             ProblemWords words = ProblemWords.in(language);
 
-            assertThat(words.title(problem)).contains("disnaker.siapkerja");
+            assertThat(words.title(problem) + words.detail(problem)).contains("disnaker.siapkerja");
             assertThat(words.detail(problem) + words.fix(problem)).doesNotContain("Dukcapil", "{", "}");
         }
     }

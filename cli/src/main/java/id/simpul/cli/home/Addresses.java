@@ -10,6 +10,10 @@ public record Addresses(
         URI sandboxControl,
         URI siapkerja,
         URI siapkerjaControl,
+        URI bpjs,
+        URI bpjsControl,
+        URI simbansos,
+        URI simbansosControl,
         String database) {
 
     public static Addresses of(Ports ports) {
@@ -20,6 +24,10 @@ public record Addresses(
                 URI.create("https://localhost:" + ports.sandboxControl()),
                 URI.create("https://localhost:" + ports.siapkerja()),
                 URI.create("https://localhost:" + ports.siapkerjaControl()),
+                URI.create("https://localhost:" + ports.bpjs()),
+                URI.create("https://localhost:" + ports.bpjsControl()),
+                URI.create("https://localhost:" + ports.simbansos()),
+                URI.create("https://localhost:" + ports.simbansosControl()),
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul");
     }
 }

@@ -80,7 +80,12 @@ public final class Development {
         createCertificates(home, List.of());
         new SampleFiles(home.path(), replaced(ports)).copy();
         writeInstitutions(home, secrets);
-        shareApiKey(home, secrets.password("disnaker.siapkerja.key"));
+        BpjsCustomers.write(home.sandbox().resolve("bpjs-customers.yaml"), secrets);
+        share(home, "siapkerja.key", secrets.password("disnaker.siapkerja.key"));
+        share(
+                home,
+                "simbansos.login",
+                secrets.user("dinsos.simbansos.user", "simpul") + "\n" + secrets.password("dinsos.simbansos.password"));
     }
 
     private Map<String, String> replaced(Ports ports) {
@@ -90,6 +95,10 @@ public final class Development {
                 Integer.toString(ports.sandbox()),
                 "${siapkerjaPort}",
                 Integer.toString(ports.siapkerja()),
+                "${bpjsPort}",
+                Integer.toString(ports.bpjs()),
+                "${simbansosPort}",
+                Integer.toString(ports.simbansos()),
                 LOOPBACK,
                 allowed);
     }
@@ -101,9 +110,9 @@ public final class Development {
         new DevelopmentPki(clock, random).create(home.certs(), systems);
     }
 
-    /** The simulated siapkerja knows its callers by the key that the bus has in its secrets. */
-    private static void shareApiKey(Home home, String key) throws IOException {
-        Path file = home.sandbox().resolve("siapkerja.key");
+    /** A simulated partner knows its callers by what the bus has in its secrets. */
+    private static void share(Home home, String name, String key) throws IOException {
+        Path file = home.sandbox().resolve(name);
         String known = Files.exists(file)
                 ? Files.readString(file, StandardCharsets.US_ASCII).strip()
                 : "";

@@ -13,11 +13,21 @@ import java.util.List;
 
 /** The TCP ports of an installation. Those chosen at a start are remembered for the commands after it. */
 public record Ports(
-        int edge, int management, int postgres, int sandbox, int sandboxControl, int siapkerja, int siapkerjaControl) {
+        int edge,
+        int management,
+        int postgres,
+        int sandbox,
+        int sandboxControl,
+        int siapkerja,
+        int siapkerjaControl,
+        int bpjs,
+        int bpjsControl,
+        int simbansos,
+        int simbansosControl) {
 
-    public static final Ports USUAL = new Ports(8443, 8081, 5439, 9443, 9444, 9445, 9446);
+    public static final Ports USUAL = new Ports(8443, 8081, 5439, 9443, 9444, 9445, 9446, 9449, 9450, 9447, 9448);
 
-    private static final int COUNT = 7;
+    private static final int COUNT = 11;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The ports of the last start in this home, or the usual ones. */
@@ -32,7 +42,7 @@ public record Ports(
         }
     }
 
-    /** Seven ports that are free now; somebody may take one before we do. */
+    /** Ports that are free now; somebody may take one before we do. */
     public static Ports free() throws IOException {
         List<ServerSocket> held = new ArrayList<>();
         try {
@@ -40,8 +50,7 @@ public record Ports(
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-            return new Ports(
-                    ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5), ports.get(6));
+            return of(ports);
         } finally {
             for (ServerSocket socket : held) {
                 socket.close();
@@ -51,7 +60,33 @@ public record Ports(
 
     /** The same parts, with another bus. */
     public Ports ofBus(int otherEdge, int otherManagement) {
-        return new Ports(otherEdge, otherManagement, postgres, sandbox, sandboxControl, siapkerja, siapkerjaControl);
+        return new Ports(
+                otherEdge,
+                otherManagement,
+                postgres,
+                sandbox,
+                sandboxControl,
+                siapkerja,
+                siapkerjaControl,
+                bpjs,
+                bpjsControl,
+                simbansos,
+                simbansosControl);
+    }
+
+    private static Ports of(List<Integer> ports) {
+        return new Ports(
+                ports.get(0),
+                ports.get(1),
+                ports.get(2),
+                ports.get(3),
+                ports.get(4),
+                ports.get(5),
+                ports.get(6),
+                ports.get(7),
+                ports.get(8),
+                ports.get(9),
+                ports.get(10));
     }
 
     public void remember(Home home) throws IOException {
@@ -62,10 +97,22 @@ public record Ports(
 
     /** An older installation has remembered no ports for what came later. */
     private Ports completed() {
-        return siapkerja != 0
-                ? this
-                : new Ports(
-                        edge, management, postgres, sandbox, sandboxControl, USUAL.siapkerja, USUAL.siapkerjaControl);
+        return new Ports(
+                edge,
+                management,
+                postgres,
+                sandbox,
+                sandboxControl,
+                known(siapkerja, USUAL.siapkerja),
+                known(siapkerjaControl, USUAL.siapkerjaControl),
+                known(bpjs, USUAL.bpjs),
+                known(bpjsControl, USUAL.bpjsControl),
+                known(simbansos, USUAL.simbansos),
+                known(simbansosControl, USUAL.simbansosControl));
+    }
+
+    private static int known(int remembered, int usual) {
+        return remembered == 0 ? usual : remembered;
     }
 
     private static Path file(Home home) {

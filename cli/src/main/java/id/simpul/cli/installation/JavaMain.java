@@ -68,9 +68,13 @@ public record JavaMain(
                         new Part.Listens(ports.sandbox(), "--sandbox-port"),
                         new Part.Listens(ports.sandboxControl(), "--sandbox-control-port"),
                         new Part.Listens(ports.siapkerja(), "--siapkerja-port"),
-                        new Part.Listens(ports.siapkerjaControl(), "--siapkerja-control-port")),
+                        new Part.Listens(ports.siapkerjaControl(), "--siapkerja-control-port"),
+                        new Part.Listens(ports.bpjs(), "--bpjs-port"),
+                        new Part.Listens(ports.bpjsControl(), "--bpjs-control-port"),
+                        new Part.Listens(ports.simbansos(), "--simbansos-port"),
+                        new Part.Listens(ports.simbansosControl(), "--simbansos-control-port")),
                 new Health(
-                        "https://localhost:" + ports.siapkerjaControl() + "/control/health",
+                        "https://localhost:" + ports.simbansosControl() + "/control/health",
                         Optional.of(home.certs().resolve("sandbox/ca.crt"))));
     }
 
@@ -92,6 +96,14 @@ public record JavaMain(
                 "--disnaker-bus-authority", home.certs().resolve("root.crt").toString(),
                 "--disnaker-client-certificate",
                         member.resolve(DISNAKER + ".crt").toString(),
-                "--disnaker-client-key", member.resolve(DISNAKER + ".key").toString());
+                "--disnaker-client-key", member.resolve(DISNAKER + ".key").toString(),
+                "--bpjs-port", Integer.toString(ports.bpjs()),
+                "--bpjs-control-port", Integer.toString(ports.bpjsControl()),
+                "--bpjs-customers",
+                        home.sandbox().resolve("bpjs-customers.yaml").toString(),
+                "--dinsos-port", Integer.toString(ports.simbansos()),
+                "--dinsos-control-port", Integer.toString(ports.simbansosControl()),
+                "--dinsos-data", home.sandbox().resolve("dinsos").toString(),
+                "--dinsos-login-file", home.sandbox().resolve("simbansos.login").toString());
     }
 }

@@ -28,6 +28,18 @@ final class PortOptions {
     @Option(names = "--siapkerja-control-port", paramLabel = "PORT")
     private @Nullable Integer siapkerjaControl;
 
+    @Option(names = "--bpjs-port", paramLabel = "PORT")
+    private @Nullable Integer bpjs;
+
+    @Option(names = "--bpjs-control-port", paramLabel = "PORT")
+    private @Nullable Integer bpjsControl;
+
+    @Option(names = "--simbansos-port", paramLabel = "PORT")
+    private @Nullable Integer simbansos;
+
+    @Option(names = "--simbansos-control-port", paramLabel = "PORT")
+    private @Nullable Integer simbansosControl;
+
     Ports over(Ports remembered) {
         return new Ports(
                 choose(edge, remembered.edge()),
@@ -36,7 +48,11 @@ final class PortOptions {
                 choose(sandbox, remembered.sandbox()),
                 choose(sandboxControl, remembered.sandboxControl()),
                 choose(siapkerja, remembered.siapkerja()),
-                choose(siapkerjaControl, remembered.siapkerjaControl()));
+                choose(siapkerjaControl, remembered.siapkerjaControl()),
+                choose(bpjs, remembered.bpjs()),
+                choose(bpjsControl, remembered.bpjsControl()),
+                choose(simbansos, remembered.simbansos()),
+                choose(simbansosControl, remembered.simbansosControl()));
     }
 
     private static int choose(@Nullable Integer named, int remembered) {

@@ -69,7 +69,9 @@ final class Reader {
                 .replace(":9443", ":" + ports.sandbox())
                 .replace(":9444", ":" + ports.sandboxControl())
                 .replace(":9445", ":" + ports.siapkerja())
-                .replace(":9446", ":" + ports.siapkerjaControl());
+                .replace(":9446", ":" + ports.siapkerjaControl())
+                .replace(":9449", ":" + ports.bpjs())
+                .replace(":9450", ":" + ports.bpjsControl());
     }
 
     private String script(Document document, Path printed) {

@@ -34,7 +34,7 @@ final class DevelopmentTest {
     void keepsEverySecretForTheOwner() throws IOException {
         try (Stream<Path> secrets = Files.list(home.secrets())) {
             assertThat(secrets.toList())
-                    .hasSize(9 + 2 * PartnerAccount.ALL.size())
+                    .hasSize(11 + 2 * PartnerAccount.ALL.size() + 2 * BpjsCustomers.IDS.size())
                     .allSatisfy(
                             secret -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                                     .isEqualTo("rw-------"));
@@ -87,12 +87,13 @@ final class DevelopmentTest {
         Path system = home.systems().resolve("dukcapil.yaml");
         assertThat(system).content().contains("https://localhost:9443\n");
 
-        development.prepare(home, new Ports(1, 2, 3, 19443, 5, 19445, 7));
+        development.prepare(home, new Ports(1, 2, 3, 19443, 5, 19445, 7, 19449, 9, 19447, 11));
 
         assertThat(system).content().contains("https://localhost:19443\n");
         assertThat(home.systems().resolve("3509.disnaker.siapkerja.yaml"))
                 .content()
                 .contains("https://localhost:19445/api\n");
+        assertThat(home.systems().resolve("bpjs.yaml")).content().contains("https://localhost:19449/vclaim-rest\n");
     }
 
     @Test
@@ -100,6 +101,18 @@ final class DevelopmentTest {
         String key = Files.readString(home.secrets().resolve("disnaker.siapkerja.key"));
 
         assertThat(home.sandbox().resolve("siapkerja.key")).hasContent(key);
+    }
+
+    @Test
+    void givesTheSimulatedBpjsTheCustomersThatTheBusUses() throws IOException {
+        String customers = Files.readString(home.sandbox().resolve("bpjs-customers.yaml"));
+        String system = Files.readString(home.systems().resolve("bpjs.yaml"));
+
+        BpjsCustomers.IDS.forEach((credential, id) -> {
+            assertThat(home.secrets().resolve(credential + ".secret")).content().isSubstringOf(customers);
+            assertThat(home.secrets().resolve(credential + ".key")).content().isSubstringOf(customers);
+            assertThat(system).contains(credential + ": { consId: \"" + id + "\"");
+        });
     }
 
     @Test

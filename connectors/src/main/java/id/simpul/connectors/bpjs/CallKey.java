@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record CallKey(String consId, String secret, long timestamp) {
 
-    private static final int LONGEST_PLAIN = 1024 * 1024;
+    private static final int LONGEST_PLAIN = 64 * 1024;
     private static final int INITIAL_LENGTH = 16;
 
     /** The header {@code X-signature}: over the customer's id and the timestamp, with the secret as key. */

@@ -1,5 +1,6 @@
 package id.simpul.connectors.dukcapil;
 
+import id.simpul.connectors.partner.GuardedCall;
 import id.simpul.connectors.partner.PartnerGate;
 import id.simpul.connectors.partner.PartnerTrust;
 import id.simpul.core.Guard;
@@ -36,6 +37,7 @@ public final class DukcapilComponent extends DefaultComponent {
 
     private @Nullable DukcapilClient client;
     private @Nullable PartnerGate gate;
+    private @Nullable GuardedCall guarded;
     private @Nullable Lookup lookup;
     private @Nullable ScheduledExecutorService timer;
 
@@ -54,7 +56,7 @@ public final class DukcapilComponent extends DefaultComponent {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        present(guard, "guard");
+        Guard asked = present(guard, "guard");
         DukcapilSettings reached = present(settings, "settings");
         Clock time = present(clock, "clock");
         ScheduledExecutorService alarms = getCamelContext()
@@ -63,7 +65,9 @@ public final class DukcapilComponent extends DefaultComponent {
         DukcapilClient made = new DukcapilClient(reached, PartnerTrust.load(reached.trust()), alarms, time);
         timer = alarms;
         client = made;
-        gate = new PartnerGate(DukcapilEndpoint.PARTNER, reached.breaker(), reached.bulkhead(), time);
+        PartnerGate before = new PartnerGate(DukcapilEndpoint.PARTNER, reached.breaker(), reached.bulkhead(), time);
+        gate = before;
+        guarded = new GuardedCall(DukcapilEndpoint.PARTNER, asked, before);
         lookup = new Lookup(reached, new RequestWriter(present(secrets, "secrets")), made);
     }
 
@@ -83,12 +87,8 @@ public final class DukcapilComponent extends DefaultComponent {
         return gate == null ? Optional.empty() : gate.leftAloneSince();
     }
 
-    Guard guard() {
-        return present(guard, "guard");
-    }
-
-    PartnerGate gate() {
-        return present(gate, "gate");
+    GuardedCall guarded() {
+        return present(guarded, "gate");
     }
 
     Lookup lookup() {

@@ -1,30 +1,23 @@
 package id.simpul.connectors.dukcapil;
 
 import id.simpul.connectors.partner.CallSite;
-import id.simpul.connectors.partner.PartnerGate;
 import id.simpul.core.Ask;
 import id.simpul.core.BusException;
-import id.simpul.core.CallOutcome;
 import id.simpul.core.Element;
-import id.simpul.core.Guard;
 import id.simpul.core.OpenExchange;
-import id.simpul.core.Outcome;
-import id.simpul.core.Permit;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Subject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
 /**
- * One step of a route. Proof, gate, guard, call, settlement, in this order: without a proof nothing is asked, without
- * a permit nothing is sent, and every permit is settled once. The answer goes into the exchange variable named by the
- * step's id; the body is left alone.
+ * One step of a route: without a proof nothing is asked, and {@link id.simpul.connectors.partner.GuardedCall} does the rest.
+ * The answer goes into the exchange variable named by the step's id; the body is left alone.
  */
 final class DukcapilProducer extends DefaultProducer {
 
@@ -48,55 +41,12 @@ final class DukcapilProducer extends DefaultProducer {
     public void process(Exchange exchange) {
         OpenExchange proof = CallSite.proof(exchange, DukcapilEndpoint.PARTNER);
         Subject subject = subject(exchange);
-        CallSite.tellProvenance(exchange, Optional.empty());
         String step = CallSite.step(exchange, DukcapilEndpoint.PARTNER);
         Ask ask = new Ask(DukcapilEndpoint.PARTNER, step, method.mode(), asked(exchange, subject), subject.nik());
         Inquiry inquiry = new Inquiry(method, subject, ask.elements(), threshold);
-        try (PartnerGate.Pass pass = component.gate().enter()) {
-            Permit permit = component.guard().admit(proof, exchange.getExchangeId(), ask);
-            CallResult result = settled(component.guard(), proof, permit, inquiry);
-            report(pass, result);
-            CallSite.tellProvenance(exchange, result.outcome().provenance());
-            exchange.setVariable(step, value(result));
-        }
-    }
-
-    /**
-     * An outcome that nobody foresaw counts as sent: better a unit too many than a call that nobody paid for. An answer
-     * that comes when the door has answered is nobody's.
-     */
-    private CallResult settled(Guard guard, OpenExchange proof, Permit permit, Inquiry inquiry) {
-        CallResult result;
-        try {
-            result = component.lookup().call(permit, inquiry);
-        } catch (RuntimeException | Error unforeseen) {
-            guard.settle(proof, permit, CallOutcome.failed(Outcome.UNKNOWN));
-            throw unforeseen;
-        }
-        if (!guard.settle(proof, permit, result.outcome())) {
-            throw new BusException(ProblemCode.OUTSIDE_DOOR, Map.of("partner", DukcapilEndpoint.PARTNER));
-        }
-        return result;
-    }
-
-    private static Map<String, Object> value(CallResult result) {
-        if (result instanceof CallResult.Refused refused) {
-            throw refused.problem();
-        }
-        return ((CallResult.Answered) result).value();
-    }
-
-    /** The breaker learns of transport only: a partner that says no is well. */
-    private static void report(PartnerGate.Pass pass, CallResult result) {
-        if (result instanceof CallResult.Refused refused) {
-            switch (refused.problem().code()) {
-                case PARTNER_UNREACHABLE, PARTNER_TIMEOUT, PARTNER_FAILED -> pass.partnerFailed(refused.problem());
-                case CONFIGURATION_MISSING, ELEMENT_NOT_AGREED, DEADLINE_PASSED, INTERNAL -> {}
-                default -> pass.partnerAnswered();
-            }
-        } else {
-            pass.partnerAnswered();
-        }
+        component
+                .guarded()
+                .make(exchange, proof, ask, permit -> component.lookup().call(permit, inquiry));
     }
 
     private static Subject subject(Exchange exchange) {

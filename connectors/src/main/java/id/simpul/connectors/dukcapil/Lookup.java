@@ -1,6 +1,7 @@
 package id.simpul.connectors.dukcapil;
 
 import com.fasterxml.jackson.core.JacksonException;
+import id.simpul.connectors.partner.CallResult;
 import id.simpul.connectors.partner.Delivery;
 import id.simpul.connectors.partner.UnusableAnswer;
 import id.simpul.core.BusException;

@@ -9,4 +9,7 @@ public sealed interface Authentication {
     record Basic(String user, String password) implements Authentication {}
 
     record Bearer(String secret) implements Authentication {}
+
+    /** WS-Security UsernameToken with the password as text, which TLS keeps. */
+    record UsernameToken(String user, String password) implements Authentication {}
 }

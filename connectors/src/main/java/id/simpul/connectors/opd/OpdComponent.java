@@ -53,7 +53,8 @@ public final class OpdComponent extends DefaultComponent {
         for (OpdSystem system : systems().all()) {
             connections.put(
                     system.partner(),
-                    new OpdConnection(system, present(secrets, "secrets"), timer, present(clock, "clock")));
+                    new OpdConnection(
+                            system, new ConnectionParts(present(secrets, "secrets"), timer, present(clock, "clock"))));
         }
     }
 

@@ -42,7 +42,9 @@ final class OpdProducer extends DefaultProducer {
 
     private OpdResult<Map<String, Object>> call(Exchange exchange) {
         try {
-            return component.connection(system).call(operation, new Input(exchange, system.partner(), key(exchange)));
+            return component
+                    .connection(system)
+                    .call(operation, new ExchangeInput(exchange, system.partner(), key(exchange)));
         } catch (BusException problem) {
             throw problem;
         } catch (RuntimeException ours) {

@@ -10,13 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The OPD systems of an installation. */
 public final class OpdSystems {
 
-    /** Not an OPD's: it has a connector of its own. */
-    private static final String DUKCAPIL = "dukcapil.yaml";
+    /** No OPD's: each has a connector of its own. */
+    private static final Set<String> GUARDED = Set.of("dukcapil.yaml", "bpjs.yaml");
 
     private final List<OpdSystem> all;
     private final Map<String, OpdSystem> byPartner = new HashMap<>();
@@ -32,7 +33,7 @@ public final class OpdSystems {
     }
 
     /**
-     * Reads each file of the folder whose name ends in {@code .yaml}, but Dukcapil's.
+     * Reads each file of the folder whose name ends in {@code .yaml}, but those of partners that have a connector of their own.
      *
      * @param home what relative paths in the files are relative to
      * @throws SystemFileInvalid with every fault of every file
@@ -58,7 +59,8 @@ public final class OpdSystems {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith(DUKCAPIL))
+            return files.filter(file ->
+                            file.toString().endsWith(".yaml") && !GUARDED.contains(String.valueOf(file.getFileName())))
                     .sorted()
                     .toList();
         }

@@ -1,33 +1,17 @@
 package id.simpul.connectors.opd;
 
-import java.util.List;
-import java.util.Optional;
+/** What can be asked of a system, whatever it speaks. */
+public sealed interface Operation permits RestOperation, SoapOperation {
 
-/**
- * What can be asked of a system.
- *
- * @param effect whether a call changes something there
- * @param request the fields of the JSON body; empty means that there is none
- * @param inquiry how to ask whether a call with a key has arrived
- */
-@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-public record Operation(
-        String name,
-        String method,
-        PathTemplate path,
-        boolean effect,
-        List<Field> request,
-        Reading reading,
-        Optional<Inquiry> inquiry) {
+    String name();
 
-    public Operation {
-        request = List.copyOf(request);
-    }
+    /** Whether a call changes something there. */
+    boolean effect();
 
     /**
-     * A field of the request.
+     * A value that is sent.
      *
-     * @param name its key, with {@code /} between the keys of nested objects
+     * @param name its key; with {@code /} between the keys of nested ones
      */
-    public record Field(String name, Source source) {}
+    record Field(String name, Source source) {}
 }

@@ -3,23 +3,27 @@ package id.simpul.connectors.opd;
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * How an answer is understood.
+ * How an answer is understood once it has arrived whole and is no fault.
  *
- * @param statuses the HTTP status codes of success
- * @param success what the body of a success says besides; empty means that the status is enough
- * @param failure by which a body says no in spite of such a status
+ * @param success what a success says; empty means that it need not say anything
+ * @param failure by which an answer says no
  * @param values what is taken out of it
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-public record Reading(
-        Set<Integer> statuses, Optional<BodyRule> success, Optional<BodyRule> failure, List<Value> values) {
+public record Reading(Optional<BodyRule> success, Optional<BodyRule> failure, List<Value> values) {
+
+    /** Nothing is required and nothing is taken. */
+    static final Reading NOTHING = new Reading(Optional.empty(), Optional.empty(), List.of());
 
     public Reading {
-        statuses = Set.copyOf(statuses);
         values = List.copyOf(values);
+    }
+
+    /** The same but for the rule of success. */
+    Reading withoutSuccess() {
+        return new Reading(Optional.empty(), failure, values);
     }
 
     /** A value of the step. An optional one is left out when the answer has it not. */

@@ -2,7 +2,6 @@ package id.simpul.connectors.opd;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import id.simpul.connectors.opd.Reading.Value;
-import id.simpul.connectors.systemfile.SettingText;
 import id.simpul.connectors.systemfile.SystemFileNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +20,13 @@ final class ReadingNode {
 
     /** @param otherwise what holds for keys that are not there */
     static Reading read(SystemFileNode node, Reading otherwise) {
-        SystemFileNode success = node.child("success");
-        List<Integer> statuses = success.list("status", "a status such as 200", SettingText.number(200, 499));
+        return read(node, node.child("success"), otherwise);
+    }
+
+    /** @param success its key of that name, of which the caller may have read some keys */
+    static Reading read(SystemFileNode node, SystemFileNode success, Reading otherwise) {
         Optional<BodyRule> body =
-                success.has("at") || success.has("is") ? Optional.of(rule(success)) : Optional.empty();
+                success.has("at") || success.has("is") ? Optional.of(rule(success)) : otherwise.success();
         success.noMore();
         Optional<BodyRule> failure = otherwise.failure();
         if (node.has("failure")) {
@@ -32,11 +34,7 @@ final class ReadingNode {
             failure = Optional.of(rule(no));
             no.noMore();
         }
-        return new Reading(
-                statuses.isEmpty() ? otherwise.statuses() : Set.copyOf(statuses),
-                body,
-                failure,
-                node.has("answer") ? values(node) : otherwise.values());
+        return new Reading(body, failure, node.has("answer") ? values(node) : otherwise.values());
     }
 
     /** The keys {@code at} and {@code is}; the caller may read more of the node. */

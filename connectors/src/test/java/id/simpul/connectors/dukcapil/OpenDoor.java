@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.apache.camel.SafeCopyProperty;
 
 /** Stands for the door's proof. */
-record OpenDoor(ExchangeId id) implements OpenExchange, SafeCopyProperty {
+public record OpenDoor(ExchangeId id) implements OpenExchange, SafeCopyProperty {
 
-    OpenDoor() {
+    public OpenDoor() {
         this(new ExchangeId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L)));
     }
 

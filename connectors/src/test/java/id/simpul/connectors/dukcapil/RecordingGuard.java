@@ -17,13 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Permits what it is told to and remembers what it was asked. */
-final class RecordingGuard implements Guard {
+public final class RecordingGuard implements Guard {
 
-    final List<Ask> asks = new CopyOnWriteArrayList<>();
-    final List<String> carriers = new CopyOnWriteArrayList<>();
-    final List<Permit> permits = new CopyOnWriteArrayList<>();
-    final List<CallOutcome> outcomes = new CopyOnWriteArrayList<>();
-    final List<UUID> settled = new CopyOnWriteArrayList<>();
+    public final List<Ask> asks = new CopyOnWriteArrayList<>();
+    public final List<String> carriers = new CopyOnWriteArrayList<>();
+    public final List<Permit> permits = new CopyOnWriteArrayList<>();
+    public final List<CallOutcome> outcomes = new CopyOnWriteArrayList<>();
+    public final List<UUID> settled = new CopyOnWriteArrayList<>();
 
     private final Clock clock;
     private Set<Element> permitted = EnumSet.allOf(Element.class);
@@ -31,23 +31,23 @@ final class RecordingGuard implements Guard {
     private String credential = "dukcapil-dinsos";
     private boolean isClosed;
 
-    RecordingGuard(Clock clock) {
+    public RecordingGuard(Clock clock) {
         this.clock = clock;
     }
 
-    void permit(Element... elements) {
+    public void permit(Element... elements) {
         permitted = EnumSet.copyOf(List.of(elements));
     }
 
-    void give(Duration patience) {
+    public void give(Duration patience) {
         time = patience;
     }
 
-    void charge(String name) {
+    public void charge(String name) {
         credential = name;
     }
 
-    void close() {
+    public void close() {
         isClosed = true;
     }
 

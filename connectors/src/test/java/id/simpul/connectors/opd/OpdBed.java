@@ -66,6 +66,9 @@ final class OpdBed implements AutoCloseable {
 
     static final String GOOD = "{\"nomorDaftar\":\"AK1-2026-000123\",\"status\":\"diterima\"}";
 
+    private static final String BODY = "{\"nama\":\"Budi\",\"keahlian\":[\"las\",\"jahit\"],"
+            + "\"pemohon\":{\"nama\":\"Budi\"},\"data\":{\"pendidikan\":\"SMA\",\"keahlian\":\"las\"}}";
+
     final CamelContext camel = new DefaultCamelContext();
     volatile boolean isOpen = true;
     volatile boolean mayCall = true;
@@ -75,23 +78,28 @@ final class OpdBed implements AutoCloseable {
     }
 
     static OpdBed connect(Path folder, String file, TestAuthority trusted) throws Exception {
-        OpdBed bed = new OpdBed();
-        Files.writeString(folder.resolve("trust.crt"), TestAuthority.pem(trusted.certificate()));
-        Path systems = Files.createDirectories(folder.resolve("systems"));
-        Files.writeString(systems.resolve("3509.disnaker.siapkerja.yaml"), file);
-        OpdComponent component = new OpdComponent();
-        component.setGuard(bed.new Door());
-        component.setSystems(OpdSystems.read(systems, folder));
-        component.setSecrets(secrets());
-        component.setClock(Clock.systemUTC());
-        bed.camel.addComponent("opd", component);
-        bed.camel.addRoutes(new RouteBuilder() {
+        return connect(folder, "3509.disnaker.siapkerja.yaml", file, trusted, new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:daftar").to("opd:disnaker.siapkerja/permohonan").id("daftar");
                 from("direct:status").to("opd:3509.disnaker.siapkerja/status").id("keadaan");
             }
         });
+    }
+
+    static OpdBed connect(Path folder, String name, String file, TestAuthority trusted, RouteBuilder routes)
+            throws Exception {
+        OpdBed bed = new OpdBed();
+        Files.writeString(folder.resolve("trust.crt"), TestAuthority.pem(trusted.certificate()));
+        Path systems = Files.createDirectories(folder.resolve("systems"));
+        Files.writeString(systems.resolve(name), file);
+        OpdComponent component = new OpdComponent();
+        component.setGuard(bed.new Door());
+        component.setSystems(OpdSystems.read(systems, folder));
+        component.setSecrets(secrets());
+        component.setClock(Clock.systemUTC());
+        bed.camel.addComponent("opd", component);
+        bed.camel.addRoutes(routes);
         bed.camel.start();
         return bed;
     }
@@ -100,9 +108,26 @@ final class OpdBed implements AutoCloseable {
         return send("direct:daftar", key);
     }
 
+    Exchange register(String key, String applicant) {
+        return send("direct:daftar", key, Map.of("nama", applicant));
+    }
+
     Exchange send(String route, String key) {
+        return send(route, key, BODY);
+    }
+
+    Exchange sendAbout(String route, String nik) {
+        return camel.createProducerTemplate().send(route, exchange -> {
+            prepare(exchange, "");
+            exchange.setVariable(Subject.VARIABLE, new Subject(new Nik(nik), Map.of()));
+            exchange.getExchangeExtension().setSafeCopyProperty(OpenExchange.KEY, new Proof());
+        });
+    }
+
+    private Exchange send(String route, String key, Object body) {
         return camel.createProducerTemplate().send(route, exchange -> {
             prepare(exchange, key);
+            exchange.getMessage().setBody(body);
             exchange.getExchangeExtension().setSafeCopyProperty(OpenExchange.KEY, new Proof());
         });
     }
@@ -119,9 +144,7 @@ final class OpdBed implements AutoCloseable {
     }
 
     private static void prepare(Exchange exchange, String key) {
-        exchange.getMessage()
-                .setBody("{\"nama\":\"Budi\",\"keahlian\":[\"las\",\"jahit\"],"
-                        + "\"pemohon\":{\"nama\":\"Budi\"},\"data\":{\"pendidikan\":\"SMA\",\"keahlian\":\"las\"}}");
+        exchange.getMessage().setBody(BODY);
         exchange.getMessage().setHeader("X-Dari-Rute", "x");
         exchange.getMessage().setHeader("CamelHttpUri", "https://localhost:1/");
         exchange.setVariable(Subject.VARIABLE, new Subject(new Nik(NIK), Map.of()));

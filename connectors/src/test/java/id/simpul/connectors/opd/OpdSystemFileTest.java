@@ -36,7 +36,7 @@ final class OpdSystemFileTest {
         OpdSystem system = read(GOOD).find("disnaker.siapkerja").orElseThrow();
 
         assertThat(system.id().value()).isEqualTo("3509.disnaker.siapkerja");
-        assertThat(system.keyHeader()).isEqualTo("Idempotency-Key");
+        assertThat(((RestProtocol) system.protocol()).keyHeader()).isEqualTo("Idempotency-Key");
         assertThat(system.timeouts().answer()).isEqualTo(Duration.ofSeconds(1));
         assertThat(system.bulkhead().calls()).isEqualTo(16);
         assertThat(system.breaker().pause()).isEqualTo(Duration.ofSeconds(15));
@@ -47,7 +47,7 @@ final class OpdSystemFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "technology: rest | technology: soap | technology is not 'rest'",
+                "technology: rest | technology: fax | technology is not rest",
                 "system: 3509.disnaker.siapkerja | system: 3509.disnaker.lain | system is not the id",
                 "https://localhost | http://localhost | baseUrl is not",
                 "trust: trust.crt | trust: tidak-ada.crt | trust is not a path of a PEM file",

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The system file of the samples describes the simulated siapkerja as it is. */
 @Timeout(60)
@@ -83,6 +84,8 @@ final class SiapkerjaSampleTest {
         "RESET_AFTER,  PARTNER_FAILED,          true",
         "BUSY,         PARTNER_FAILED,          false",
         "HTML,         PARTNER_ANSWER_UNKNOWN,  false",
+        "ERROR_TEXT,   PARTNER_ANSWER_UNKNOWN,  false",
+        "LATIN1,       PARTNER_FAILED,          true",
         "FAILED_TEXT,  PARTNER_REQUEST_REFUSED, false",
         "UNAUTHORIZED, PARTNER_LOGIN_REFUSED,   false",
         "BROKEN_JSON,  PARTNER_FAILED,          true",
@@ -98,6 +101,16 @@ final class SiapkerjaSampleTest {
 
         assertThat(problem.code()).isEqualTo(code);
         assertThat(bed.endpoint().inquire("kasus-7:daftar").isPresent()).isEqualTo(effect);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BOM", "ZERO_DATE"})
+    void readsPastTheHabitsOfPhp(Mode mode) {
+        sandbox.faults().set(OpdFault.of(mode));
+
+        assertThat(bed.register("kasus-7:daftar").getVariable("daftar"))
+                .asInstanceOf(MAP)
+                .containsEntry("status", "diterima");
     }
 
     @SuppressWarnings("unchecked")

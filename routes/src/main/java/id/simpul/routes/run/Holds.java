@@ -74,8 +74,11 @@ final class Holds {
                 Optional.of(Next.held(queue, HoldReason.QUOTA, owner(run), now));
             case PARTNER_UNREACHABLE, PARTNER_TIMEOUT ->
                 Optional.of(Next.held(queue, HoldReason.PARTNER_DOWN, queue, now));
-            case PARTNER_LOGIN_REFUSED, PARTNER_ADDRESS_REFUSED, PARTNER_ACCOUNT_INACTIVE, CONFIGURATION_MISSING ->
-                Optional.of(Next.held(queue, HoldReason.CONFIGURATION, queue, now));
+            case PARTNER_LOGIN_REFUSED,
+                    PARTNER_SIGNATURE_REFUSED,
+                    PARTNER_ADDRESS_REFUSED,
+                    PARTNER_ACCOUNT_INACTIVE,
+                    CONFIGURATION_MISSING -> Optional.of(Next.held(queue, HoldReason.CONFIGURATION, queue, now));
             case RECORD_UNAVAILABLE, CLOCK_BEHIND, OVERLOADED, DEADLINE_PASSED ->
                 Optional.of(Next.held(queue, HoldReason.BUS, Progress.BUS, now));
             case PARTNER_FAILED, PARTNER_ANSWER_UNKNOWN, PARTNER_WRONG_PERSON, INTERNAL ->

@@ -47,7 +47,7 @@ final class RecordedSteps implements InterceptStrategy {
     private static void requireKeepable(String step, PartnerEndpoint partner) {
         if (partner.givesPopulationData()) {
             throw new IllegalArgumentException("Step '" + step + "' would keep values of " + partner.partner()
-                    + " with its case. Ask whether the applicant's own data is right instead: dukcapil:verify");
+                    + " with its case. Ask for verdicts instead: dukcapil:verify, bpjs:peserta-by-nik");
         }
     }
 

@@ -40,9 +40,18 @@ record BpjsAnswer(String code, String message, @Nullable Object response) {
         switch (fault.mode()) {
             case HALF -> half(exchange, json);
             case HUGE -> huge(exchange, json);
+            case WRONG_ENCODING -> latin(exchange, json.replace("\"OK\"", "\"R\u00e9sultat\""));
             case BROKEN_JSON -> Http.send(exchange, 200, JSON, json.substring(0, json.length() / 2));
             default -> Http.send(exchange, 200, JSON, json);
         }
+    }
+
+    private static void latin(HttpExchange exchange, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.ISO_8859_1);
+        exchange.getResponseHeaders().set("Content-Type", JSON);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     private static void half(HttpExchange exchange, String json) throws IOException {

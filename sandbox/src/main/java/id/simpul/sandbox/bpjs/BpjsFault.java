@@ -27,6 +27,7 @@ public record BpjsFault(Mode mode, int times, long millis) {
         HTML("a page of some gateway, with status 200"),
         HALF("half of the announced bytes"),
         HUGE("32 MiB of white space before the answer"),
+        WRONG_ENCODING("text in Latin-1 that says it is JSON"),
         BROKEN_JSON("JSON that breaks off"),
         WRONG_PERSON("the membership of somebody else"),
         LOWER_METADATA("'metadata' instead of 'metaData'"),

@@ -1,6 +1,7 @@
 package id.simpul.sandbox.disnaker;
 
 import id.simpul.sandbox.TlsServer;
+import id.simpul.sandbox.web.JsonLines;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,7 +24,8 @@ public final class DisnakerSandbox implements AutoCloseable {
 
     private DisnakerSandbox(DisnakerSettings settings) throws IOException {
         Files.createDirectories(settings.folder());
-        register = new Register(Journal.open(settings.folder().resolve("siapkerja.jsonl")), settings.clock());
+        register = new Register(
+                JsonLines.open(settings.folder().resolve("siapkerja.jsonl"), Entry.class), settings.clock());
         officer = new Officer(
                 register,
                 settings.callback(),

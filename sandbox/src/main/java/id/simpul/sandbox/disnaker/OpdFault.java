@@ -30,8 +30,12 @@ public record OpdFault(Mode mode, int times, long millis, String only) {
         HTML("an error page with 200, and nothing was done"),
         FAILED_TEXT("{\"status\":\"gagal\"} with 200, and nothing was done"),
         UNAUTHORIZED("401, and nothing was done"),
-        BROKEN_JSON("JSON that breaks off, after the effect"),
+        BROKEN_JSON("an answer that breaks off, after the effect"),
         HALF("half of the announced bytes, after the effect"),
+        ERROR_TEXT("an error message of PHP as plain text with 200, and nothing was done"),
+        BOM("a byte order mark before the answer"),
+        LATIN1("a Latin-1 letter in an answer that says it is UTF-8, after the effect"),
+        ZERO_DATE("0000-00-00 where there is no date"),
         HUGE("32 MiB of white space before the answer, after the effect");
 
         private final String meaning;
@@ -60,7 +64,7 @@ public record OpdFault(Mode mode, int times, long millis, String only) {
     }
 
     /** Empty when the JSON is none. */
-    static Optional<OpdFault> read(JsonNode json) {
+    public static Optional<OpdFault> read(JsonNode json) {
         try {
             return Mode.of(json.path("mode").asText())
                     .map(mode -> new OpdFault(
@@ -82,7 +86,7 @@ public record OpdFault(Mode mode, int times, long millis, String only) {
         return modes;
     }
 
-    Map<String, Object> asAnswer() {
+    public Map<String, Object> asAnswer() {
         return Map.of("mode", mode.key(), "times", times, "millis", millis, "only", only);
     }
 }

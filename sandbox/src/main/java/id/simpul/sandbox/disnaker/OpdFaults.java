@@ -13,7 +13,7 @@ public final class OpdFaults {
     private int struck;
 
     /** @param listening told whether the port is to be listened on */
-    OpdFaults(Consumer<Boolean> listening) {
+    public OpdFaults(Consumer<Boolean> listening) {
         this.listening = listening;
     }
 
@@ -28,12 +28,12 @@ public final class OpdFaults {
         set(NONE);
     }
 
-    synchronized OpdFault current() {
+    public synchronized OpdFault current() {
         return fault;
     }
 
     /** The fault that strikes this call. */
-    synchronized OpdFault strike(String method) {
+    public synchronized OpdFault strike(String method) {
         OpdFault now = fault;
         if (!now.only().isEmpty() && !now.only().equals(method)) {
             return NONE;

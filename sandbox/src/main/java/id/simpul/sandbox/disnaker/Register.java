@@ -1,6 +1,7 @@
 package id.simpul.sandbox.disnaker;
 
 import id.simpul.sandbox.disnaker.Entry.Kind;
+import id.simpul.sandbox.web.JsonLines;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ public final class Register implements AutoCloseable {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
-    private final Journal journal;
+    private final JsonLines<Entry> journal;
     private final Clock clock;
     private final Map<String, Application> applications = new LinkedHashMap<>();
     private final Map<String, Entry> byKey = new HashMap<>();
@@ -39,7 +40,7 @@ public final class Register implements AutoCloseable {
 
     record Result(Outcome outcome, Optional<Application> application) {}
 
-    Register(Journal journal, Clock clock) {
+    Register(JsonLines<Entry> journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
         journal.read().forEach(this::apply);

@@ -5,6 +5,7 @@ import id.simpul.sandbox.web.Http;
 import id.simpul.sandbox.web.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An answer of the service, and the ways in which it can be spoilt. */
@@ -20,6 +21,25 @@ record Reply(int status, Map<String, Object> body) {
 
     void send(HttpExchange exchange) throws IOException {
         Http.sendJson(exchange, status, body);
+    }
+
+    Reply with(String name, String value) {
+        Map<String, Object> more = new LinkedHashMap<>(body);
+        more.put(name, value);
+        return new Reply(status, more);
+    }
+
+    void sendAfter(String before, HttpExchange exchange) throws IOException {
+        Http.send(exchange, status, JSON, before + Json.text(body));
+    }
+
+    /** As a program does that takes texts out of an old database and does not look at them. */
+    void sendLatin(HttpExchange exchange) throws IOException {
+        byte[] bytes = Json.text(with("catatan", "é").body).getBytes(StandardCharsets.ISO_8859_1);
+        exchange.getResponseHeaders().set("Content-Type", JSON + "; charset=utf-8");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     void sendBroken(HttpExchange exchange) throws IOException {

@@ -52,12 +52,13 @@ final class SiapkerjaService implements HttpHandler {
                 Reply.refusal(503, "sibuk", "Server sedang sibuk.").send(exchange);
             }
             case HTML -> Http.send(exchange, 200, "text/html", "<html><body>Silakan masuk</body></html>");
+            case ERROR_TEXT -> Http.send(exchange, 200, "text/html", "Fatal error: Uncaught PDOException in kirim.php");
             case FAILED_TEXT ->
                 Reply.refusal(200, "gagal", "Data gagal disimpan.").send(exchange);
             case UNAUTHORIZED ->
                 Reply.refusal(401, "kunci_api_salah", "Kunci API tidak dikenal.")
                         .send(exchange);
-            case NONE, SLOW, ERROR_AFTER, RESET_AFTER, BROKEN_JSON, HALF, HUGE -> {
+            case NONE, SLOW, ERROR_AFTER, RESET_AFTER, BROKEN_JSON, HALF, HUGE, BOM, LATIN1, ZERO_DATE -> {
                 return false;
             }
         }
@@ -75,7 +76,10 @@ final class SiapkerjaService implements HttpHandler {
             case BROKEN_JSON -> reply.sendBroken(exchange);
             case HALF -> reply.sendHalf(exchange);
             case HUGE -> reply.sendHuge(exchange);
-            case NONE, DOWN, ERROR_BEFORE, BUSY, HTML, FAILED_TEXT, UNAUTHORIZED -> reply.send(exchange);
+            case BOM -> reply.sendAfter("\uFEFF", exchange);
+            case LATIN1 -> reply.sendLatin(exchange);
+            case ZERO_DATE -> reply.with("tanggal", "0000-00-00").send(exchange);
+            case NONE, DOWN, ERROR_BEFORE, BUSY, HTML, FAILED_TEXT, ERROR_TEXT, UNAUTHORIZED -> reply.send(exchange);
         }
     }
 

@@ -13,9 +13,9 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  * @param body JSON
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-record OpdRequest(String method, URI address, Map<String, String> headers, Optional<byte[]> body) {
+record RestRequest(String method, URI address, Map<String, String> headers, Optional<byte[]> body) {
 
-    OpdRequest {
+    RestRequest {
         headers = Map.copyOf(headers);
     }
 
@@ -29,6 +29,6 @@ record OpdRequest(String method, URI address, Map<String, String> headers, Optio
 
     @Override
     public String toString() {
-        return "OpdRequest[masked]";
+        return "RestRequest[masked]";
     }
 }

@@ -1,6 +1,5 @@
-package id.simpul.sandbox.disnaker;
+package id.simpul.sandbox.web;
 
-import id.simpul.sandbox.web.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,39 +15,40 @@ import java.util.List;
  * What has happened, a line of JSON each, on disk before anybody is told of it. A last line that a kill has torn was not
  * answered and is cut off.
  */
-final class Journal implements AutoCloseable {
+public final class JsonLines<T> implements AutoCloseable {
 
     private final FileChannel file;
-    private final List<Entry> read;
+    private final List<T> read;
 
-    private Journal(FileChannel file, List<Entry> read) {
+    private JsonLines(FileChannel file, List<T> read) {
         this.file = file;
         this.read = read;
     }
 
-    static Journal open(Path path) throws IOException {
+    /** @param type of each line */
+    public static <T> JsonLines<T> open(Path path, Class<T> type) throws IOException {
         byte[] known = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
         int whole = known.length;
         while (whole > 0 && known[whole - 1] != '\n') {
             whole--;
         }
-        List<Entry> entries = new ArrayList<>();
+        List<T> entries = new ArrayList<>();
         new String(known, 0, whole, StandardCharsets.UTF_8)
                 .lines()
-                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), Entry.class))
+                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), type))
                 .forEach(entries::add);
         FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         file.truncate(whole);
         file.position(whole);
-        return new Journal(file, List.copyOf(entries));
+        return new JsonLines<>(file, List.copyOf(entries));
     }
 
     /** What was there when it was opened. */
-    List<Entry> read() {
+    public List<T> read() {
         return read;
     }
 
-    void append(Entry entry) {
+    public void append(T entry) {
         try {
             ByteBuffer line = ByteBuffer.wrap((Json.text(entry) + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {

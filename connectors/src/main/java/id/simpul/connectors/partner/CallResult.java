@@ -1,11 +1,11 @@
-package id.simpul.connectors.dukcapil;
+package id.simpul.connectors.partner;
 
 import id.simpul.core.BusException;
 import id.simpul.core.CallOutcome;
 import java.util.Map;
 
 /** How an admitted call ended, and what the guard is told of it. */
-sealed interface CallResult {
+public sealed interface CallResult {
 
     CallOutcome outcome();
 

@@ -2,7 +2,8 @@ package id.simpul.connectors.opd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.simpul.connectors.partner.ConnectorContract;
+import id.simpul.connectors.partner.HttpConnectorContract;
+import id.simpul.connectors.partner.HttpWords;
 import id.simpul.connectors.partner.Peer;
 import id.simpul.core.ProblemCode;
 import id.simpul.sandbox.TestAuthority;
@@ -10,7 +11,7 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-final class OpdContractTest extends ConnectorContract {
+final class RestContractTest extends HttpConnectorContract {
 
     private @Nullable OpdBed bed;
 
@@ -37,8 +38,8 @@ final class OpdContractTest extends ConnectorContract {
     }
 
     @Override
-    protected String goodAnswer() {
-        return OpdBed.GOOD;
+    protected HttpWords words() {
+        return HttpWords.json(OpdBed.GOOD);
     }
 
     @Test

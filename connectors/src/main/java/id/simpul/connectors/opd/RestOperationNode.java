@@ -1,10 +1,8 @@
 package id.simpul.connectors.opd;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import id.simpul.connectors.opd.Operation.Field;
 import id.simpul.connectors.systemfile.SettingText;
 import id.simpul.connectors.systemfile.SystemFileNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,27 +11,28 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads one operation of a system file. */
-final class OperationNode {
+final class RestOperationNode {
 
-    private static final Reading USUAL = new Reading(Set.of(200), Optional.empty(), Optional.empty(), List.of());
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
-    private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
     private static final String PATH = "a path such as /permohonan/{nomor}, each variable of it declared";
 
-    private OperationNode() {}
+    private RestOperationNode() {}
 
-    static Operation read(String name, SystemFileNode node) {
+    static RestOperation read(String name, SystemFileNode node) {
         String method =
                 node.required("method", "GET, POST, PUT or DELETE", SettingText.matching("GET|POST|PUT|DELETE"), "GET");
         boolean effect = node.required("effect", "true or false", SettingText.either("false", "true"), true);
-        Reading reading = ReadingNode.read(node, USUAL);
-        Operation operation = new Operation(
+        SystemFileNode success = node.child("success");
+        Set<Integer> statuses = statuses(success);
+        Reading reading = ReadingNode.read(node, success, Reading.NOTHING);
+        RestOperation operation = new RestOperation(
                 name,
                 method,
                 path(node, variables(node)),
                 effect,
-                fields(node),
+                FieldsNode.read(node.child("request")),
+                statuses,
                 reading,
                 node.has("inquiry") ? Optional.of(inquiry(node.child("inquiry"), reading)) : Optional.empty());
         if (method.equals("GET") && effect) {
@@ -47,6 +46,11 @@ final class OperationNode {
         }
         node.noMore();
         return operation;
+    }
+
+    private static Set<Integer> statuses(SystemFileNode success) {
+        List<Integer> statuses = success.list("status", "a status such as 200", SettingText.number(200, 499));
+        return statuses.isEmpty() ? Set.of(200) : Set.copyOf(statuses);
     }
 
     private static PathTemplate path(SystemFileNode node, Map<String, PathTemplate.Variable> variables) {
@@ -73,7 +77,7 @@ final class OperationNode {
                             one.required(
                                     "from",
                                     Source.FORMS + "; no person's element",
-                                    OperationNode::safe,
+                                    RestOperationNode::safe,
                                     new Source.Key()),
                             one.optional("form", "a regular expression", Pattern::compile, SAFE)));
             one.noMore();
@@ -91,37 +95,19 @@ final class OperationNode {
         return source;
     }
 
-    private static List<Field> fields(SystemFileNode node) {
-        SystemFileNode request = node.child("request");
-        List<Field> fields = new ArrayList<>();
-        for (String name : request.keys()) {
-            if (!FIELD.matcher(name).matches()) {
-                request.fault(name, "is not a key, or keys with '/' between them");
-            }
-            fields.add(new Field(name, request.required(name, Source.FORMS, Source::parse, new Source.Key())));
-        }
-        for (Field inner : fields) {
-            for (Field outer : fields) {
-                if (inner.name().startsWith(outer.name() + "/")) {
-                    request.fault(inner.name(), "is inside " + outer.name() + ", which is a value");
-                }
-            }
-        }
-        request.noMore();
-        return fields;
-    }
-
-    private static Inquiry inquiry(SystemFileNode node, Reading operation) {
-        Map<String, PathTemplate.Variable> key = Map.of(Inquiry.KEY, new PathTemplate.Variable(new Source.Key(), KEY));
-        Reading usual = new Reading(Set.of(200), Optional.empty(), operation.failure(), operation.values());
+    private static RestInquiry inquiry(SystemFileNode node, Reading operation) {
+        Map<String, PathTemplate.Variable> key =
+                Map.of(RestInquiry.KEY, new PathTemplate.Variable(new Source.Key(), KEY));
+        SystemFileNode success = node.child("success");
         SystemFileNode unknown = node.child("unknown");
-        Inquiry inquiry = new Inquiry(
+        RestInquiry inquiry = new RestInquiry(
                 path(node, key),
                 unknown.required("status", "a status such as 404", SettingText.number(200, 499), 404),
                 ReadingNode.rule(unknown),
                 node.optional(
                         "keyAt", ReadingNode.POINTER, text -> Optional.of(JsonPointer.compile(text)), Optional.empty()),
-                ReadingNode.read(node, usual));
+                statuses(success),
+                ReadingNode.read(node, success, operation.withoutSuccess()));
         unknown.noMore();
         node.noMore();
         return inquiry;

@@ -1,0 +1,10 @@
+package id.simpul.connectors.opd;
+
+import java.util.Map;
+
+/** What a system speaks: the part of its file that differs from technology to technology. */
+public sealed interface Protocol permits RestProtocol, SoapProtocol {
+
+    /** By name. */
+    Map<String, ? extends Operation> operations();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.simpul.sandbox.bpjs;
+
+import org.jspecify.annotations.NullMarked;
