@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import id.simpul.agreements.MemberPattern;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.erasure.ErasureRound;
 import id.simpul.cases.sla.SlaTerms;
@@ -49,6 +50,7 @@ public final class ServiceFolder {
             boolean personalData,
             String deadline,
             Map<String, String> title,
+            Optional<List<String>> access,
             @JsonProperty("case") Optional<CasePage> terms,
             Map<String, String> standard) {}
 
@@ -121,6 +123,7 @@ public final class ServiceFolder {
                 page.version(),
                 page.owner(),
                 agreementOf(page.agreementOf()),
+                page.access().map(ServiceFolder::access),
                 page.personalData(),
                 Duration.parse(page.deadline()),
                 terms,
@@ -128,6 +131,11 @@ public final class ServiceFolder {
                 schema(folder.resolve("response.schema.json")),
                 route,
                 hash(folder));
+    }
+
+    /** An empty list admits nobody. */
+    private static List<MemberPattern> access(List<String> members) {
+        return members.stream().map(MemberPattern::new).toList();
     }
 
     private static Optional<CaseTerms> terms(Page page, Path folder, ManualSteps steps) throws IOException {
