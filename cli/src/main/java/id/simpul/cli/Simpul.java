@@ -20,6 +20,7 @@ import id.simpul.cli.installation.StopCommand;
 import id.simpul.cli.keys.CertsCommand;
 import id.simpul.cli.keys.KeysCommand;
 import id.simpul.cli.register.ChangeCommand;
+import id.simpul.cli.register.SecretCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -64,6 +65,7 @@ final class Simpul implements Runnable {
                 .addSubcommand(LogCommand.complete(surroundings))
                 .addSubcommand(KeysCommand.complete(surroundings))
                 .addSubcommand(new ChangeCommand(surroundings))
+                .addSubcommand(SecretCommand.complete(surroundings))
                 .addSubcommand(new ParkedCommand(surroundings))
                 .addSubcommand(new PartnerCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
