@@ -4,10 +4,13 @@ import id.simpul.agreements.admission.Access;
 import id.simpul.agreements.admission.Admissions;
 import id.simpul.agreements.admission.CaseShare;
 import id.simpul.agreements.admission.Releases;
+import id.simpul.agreements.register.Blocked;
+import id.simpul.agreements.register.ClientSecrets;
 import id.simpul.agreements.register.Register;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.SubjectIndex;
 import id.simpul.ledger.Vault;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,5 +42,15 @@ class AgreementsWiring {
     @Bean
     Access access(DataSource database) {
         return new Access(database);
+    }
+
+    @Bean
+    Blocked blocked(DataSource database) {
+        return new Blocked(database);
+    }
+
+    @Bean
+    ClientSecrets clientSecrets(DataSource database, Clock clock) {
+        return new ClientSecrets(database, clock);
     }
 }

@@ -67,7 +67,7 @@ public record BusSettings(
         return profile.equals("development");
     }
 
-    Path certs(String file) {
+    public Path certs(String file) {
         return home.resolve("certs").resolve(file);
     }
 }

@@ -11,12 +11,14 @@ import id.simpul.agreements.files.MemberFiles;
 import id.simpul.agreements.files.Reading;
 import id.simpul.agreements.register.Actor;
 import id.simpul.agreements.register.Change;
+import id.simpul.agreements.register.ClientSecrets;
 import id.simpul.agreements.register.Imported;
 import id.simpul.agreements.register.Register;
 import id.simpul.certs.RevocationList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,15 @@ class StartImports implements InitializingBean {
     private final BusSettings settings;
     private final Register register;
     private final X509Certificate memberRoot;
+    private final SampleSecrets samples;
 
-    StartImports(BusSettings settings, Register register, X509Certificate memberRoot) {
+    StartImports(
+            BusSettings settings,
+            Register register,
+            ClientSecrets secrets,
+            X509Certificate memberRoot,
+            SecureRandom random) {
+        this.samples = new SampleSecrets(register, secrets, random);
         this.settings = settings;
         this.register = register;
         this.memberRoot = memberRoot;
@@ -59,6 +68,9 @@ class StartImports implements InitializingBean {
         groups.files().forEach(file -> register.importGroup(file, START).join());
         agreements.files().forEach(this::importAgreement);
         revoke(settings.certs("crl.pem"));
+        if (settings.isDevelopment()) {
+            samples.read(settings.home().resolve("secrets"), START);
+        }
     }
 
     private static void requireFaultless(Reading<?>... all) {

@@ -4,11 +4,14 @@ import static id.simpul.bus.BusUnderTest.json;
 import static id.simpul.bus.BusUnderTest.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.certs.SecretHash;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +77,41 @@ class RegisterIT {
             Files.writeString(secret, token);
         }
         assertThat(ask().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPartnerIsStoppedByItsRightNameAndShownUntilItIsOpened() throws IOException {
+        HttpResponse<String> slip = decide("block", Map.of("token", token, "name", "mitra:dukcapl"));
+        assertThat(slip.statusCode()).isEqualTo(400);
+
+        assertThat(decide("block", Map.of("token", token, "name", "mitra:dukcapil"))
+                        .body())
+                .contains("done");
+        assertThat(management.get("simpul").body()).contains("\"blocked\":[\"mitra:dukcapil\"]");
+        assertThat(ask().code()).isEqualTo("emergency-blocked");
+
+        assertThat(decide("unblock", Map.of("token", token, "name", "mitra:dukcapil"))
+                        .body())
+                .contains("done");
+        assertThat(management.get("simpul").body()).contains("\"blocked\":[]");
+    }
+
+    @Test
+    void aSecretIsToldAsItsHashAndForASystemThatIsThere() {
+        String hash = SecretHash.of("rahasia", new SecureRandom()).value();
+        Map<String, String> right =
+                Map.of("token", token, "name", "3509.dinsos.simbansos", "hash", hash, "keep", "P1D");
+
+        assertThat(decide("rotate-secret", right).body()).contains("done");
+        for (Map<String, String> wrong : List.of(
+                Map.of("hash", "rahasia"), Map.of("keep", "P31D"), Map.of("keep", "besok"), Map.of("name", "dinsos"))) {
+            Map<String, String> asked = new LinkedHashMap<>(right);
+            asked.putAll(wrong);
+            assertThat(decide("rotate-secret", asked).statusCode()).isEqualTo(400);
+        }
+        Map<String, String> unknown = new LinkedHashMap<>(right);
+        unknown.put("name", "3509.dinsos.tiada");
+        assertThat(decide("rotate-secret", unknown).body()).contains("nothing-to-change");
     }
 
     private static Reply ask() throws IOException {

@@ -25,6 +25,9 @@ final class TestHome {
 
     private static final Path SERVICES = Path.of("../routes/services");
     private static final Path SAMPLES = Path.of("../cli/src/main/resources/id/simpul/cli/development");
+    /** Of every system that may ask for tokens. */
+    static final String CLIENT_SECRET = "rahasia-hanya-untuk-pengujian-simpul-0123456";
+
     private static final String NOBODYS_PORT = "1";
     private static final List<String> MEMBERS =
             List.of("dinsos", "bapenda", "disnaker", "kecamatan-sumbersari", "dpmptsp", "dispendik");
@@ -54,6 +57,8 @@ final class TestHome {
         home.secret("database-bus.password", database.busPassword());
         home.secret("management.token", "token-of-the-tests");
         home.secret("cases.token", "cases-token-of-the-tests");
+        home.secret("client-3509.dinsos.simbansos.secret", CLIENT_SECRET);
+        home.secret("client-3509.portal.mpp.secret", CLIENT_SECRET);
         home.secret("vault-key-1", "0123456789abcdef".repeat(4));
         home.secret("subject-key-1", "fedcba9876543210".repeat(4));
         for (String member : MEMBERS) {

@@ -24,6 +24,7 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
  * root.crt root.key          our CA, which signs members and the edge
  * server.crt server.key      the edge: localhost, 127.0.0.1, ::1
  * answers.key answers.jwks.json   the key that signs answers, and all keys that ever did
+ * tokens.key tokens.jwks.json     the EC P-256 key that signs access tokens, and those that did so lately
  * log.key                    Ed25519, signs checkpoints of the log
  * members/SYSTEM.crt .key    one pair a system; SYSTEM-expired and SYSTEM-revoked for the first system
  * crl.pem                    revokes SYSTEM-revoked
@@ -142,12 +143,19 @@ public final class DevelopmentPki {
     }
 
     private void createSigningKeys(Path folder) throws IOException {
-        FileSigner answers = FileSigner.of(signingKey(folder.resolve("answers.key")));
         signingKey(folder.resolve("log.key"));
-        Path published = folder.resolve("answers.jwks.json");
+        publish(FileSigner.of(signingKey(folder.resolve("answers.key"))), folder.resolve("answers.jwks.json"));
+        Path tokens = folder.resolve("tokens.key");
+        if (!Files.exists(tokens)) {
+            KeyFiles.write(tokens, CurveKeys.newPrivateKey(random));
+        }
+        publish(FileSigner.of(tokens), folder.resolve("tokens.jwks.json"));
+    }
+
+    private static void publish(FileSigner signer, Path published) throws IOException {
         JwkSet known = Files.exists(published) ? JwkSet.parse(Files.readAllBytes(published)) : JwkSet.of(List.of());
-        if (known.find(answers.keyId()).isEmpty()) {
-            byte[] json = known.with(answers.publicKey()).toJson().getBytes(StandardCharsets.UTF_8);
+        if (known.find(signer.keyId()).isEmpty()) {
+            byte[] json = known.with(signer.publicKey()).toJson().getBytes(StandardCharsets.UTF_8);
             KeyFiles.replace(published, json, false);
         }
     }

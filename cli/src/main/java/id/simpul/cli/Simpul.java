@@ -23,6 +23,7 @@ import id.simpul.cli.register.ChangeCommand;
 import id.simpul.cli.services.DeployCommand;
 import id.simpul.cli.services.RollbackCommand;
 import id.simpul.cli.services.ServicesCommand;
+import id.simpul.cli.register.SecretCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -67,6 +68,7 @@ final class Simpul implements Runnable {
                 .addSubcommand(LogCommand.complete(surroundings))
                 .addSubcommand(KeysCommand.complete(surroundings))
                 .addSubcommand(new ChangeCommand(surroundings))
+                .addSubcommand(SecretCommand.complete(surroundings))
                 .addSubcommand(new ParkedCommand(surroundings))
                 .addSubcommand(new PartnerCommand(surroundings))
                 .addSubcommand(new ServicesCommand(surroundings))

@@ -93,6 +93,7 @@ public final class CaseDoor {
             JsonNode body = Contract.read(request.body(), APPLICATION);
             named = serviceId(body.path("layanan").textValue());
             ServicePackage service = doors.caseService(named);
+            service.requireAdmitted(request.caller().member());
             access.requireService(request.caller(), service.id(), ServiceMethod.SUBMIT);
             Contract.check(body.path("data"), service.request());
             requireCounters(request.caller(), service.id(), body);

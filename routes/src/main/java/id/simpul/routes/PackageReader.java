@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import id.simpul.agreements.MemberPattern;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.erasure.ErasureRound;
 import id.simpul.cases.sla.SlaTerms;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +49,7 @@ public final class PackageReader {
             boolean personalData,
             String deadline,
             Map<String, String> title,
+            Optional<List<String>> access,
             @JsonProperty("case") Optional<CasePage> terms,
             Map<String, String> standard) {}
 
@@ -104,6 +107,7 @@ public final class PackageReader {
                 label,
                 page.owner(),
                 agreementOf(page.agreementOf()),
+                page.access().map(PackageReader::access),
                 page.personalData(),
                 Duration.parse(page.deadline()),
                 terms,
@@ -111,6 +115,11 @@ public final class PackageReader {
                 schema(files, "response.schema.json"),
                 route,
                 files.hash());
+    }
+
+    /** An empty list admits nobody. */
+    private static List<MemberPattern> access(List<String> members) {
+        return members.stream().map(MemberPattern::new).toList();
     }
 
     private static Page page(PackageFiles files) {

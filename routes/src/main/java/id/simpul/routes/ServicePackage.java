@@ -1,8 +1,14 @@
 package id.simpul.routes;
 
 import com.networknt.schema.JsonSchema;
+import id.simpul.agreements.MemberPattern;
+import id.simpul.core.BusException;
+import id.simpul.core.MemberId;
+import id.simpul.core.ProblemCode;
 import id.simpul.core.ServiceId;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +17,7 @@ import java.util.Optional;
  * @param version as this installation names it
  * @param owner short name of the member that offers it
  * @param agreementOf whose agreement covers personal data that the route asks for
+ * @param access whom its owner admits; absent leaves that to the register. Where it is there both must permit
  * @param isPersonal whether an officer and a use must be named
  * @param deadline how long a caller waits at most
  * @param terms for a service whose requests are cases; absent for one that answers at once
@@ -23,6 +30,7 @@ public record ServicePackage(
         String version,
         String owner,
         AgreementOf agreementOf,
+        Optional<List<MemberPattern>> access,
         boolean isPersonal,
         Duration deadline,
         Optional<CaseTerms> terms,
@@ -34,6 +42,13 @@ public record ServicePackage(
     /** Which version of which service it is. */
     public ServiceVersion versionOfService() {
         return new ServiceVersion(id, version);
+    }
+
+    /** @throws BusException ACCESS_DENIED when the owner does not admit the member, whatever the register says */
+    void requireAdmitted(MemberId member) {
+        if (access.isPresent() && access.get().stream().noneMatch(admitted -> admitted.matches(member))) {
+            throw new BusException(ProblemCode.ACCESS_DENIED, Map.of("service", id.value()));
+        }
     }
 
     /** Whose agreement covers the calls of a route. */

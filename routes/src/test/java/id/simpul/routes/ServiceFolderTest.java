@@ -1,6 +1,7 @@
 package id.simpul.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.sla.SlaTerms;
+import id.simpul.core.BusException;
+import id.simpul.core.MemberId;
+import id.simpul.core.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +118,31 @@ class ServiceFolderTest {
         replace(", sla: { workingDays: 3, from: diterima, warnAt: 80 }", "");
 
         assertThatThrownBy(() -> ServiceFolder.read(folder)).hasMessageContaining("it has no case.sla");
+    }
+
+    @Test
+    void anOwnerMayAdmitOnlySomeMembersOrNobody() throws IOException {
+        copyShipped();
+        MemberId portal = new MemberId("3509.portal");
+        assertThatCode(() -> first().requireAdmitted(portal)).doesNotThrowAnyException();
+
+        replace("agreementOf: owner", "agreementOf: owner\naccess: [3509.kecamatan-*]");
+        assertThatThrownBy(() -> first().requireAdmitted(portal))
+                .isInstanceOfSatisfying(
+                        BusException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ProblemCode.ACCESS_DENIED));
+        assertThatCode(() -> first().requireAdmitted(new MemberId("3509.kecamatan-ajung")))
+                .doesNotThrowAnyException();
+
+        replace("[3509.kecamatan-*]", "[]");
+        assertThatThrownBy(() -> first().requireAdmitted(portal)).isInstanceOf(BusException.class);
+
+        replace("access: []", "access: ['*']");
+        assertThatThrownBy(() -> ServiceFolder.read(folder)).isInstanceOf(ServicePackageFaults.class);
+    }
+
+    private ServicePackage first() throws IOException {
+        return ServiceFolder.read(folder).get(0);
     }
 
     private Optional<SlaTerms> promise() throws IOException {

@@ -58,6 +58,15 @@ public record BlockTarget(Kind kind, String name) {
         return new BlockTarget(isSystem ? Kind.SYSTEM : Kind.MEMBER, text);
     }
 
+    /** As an operator types it. */
+    public String typed() {
+        return switch (kind) {
+            case PARTNER -> PARTNER + name;
+            case INSTALLATION -> WHOLE;
+            case MEMBER, SYSTEM, SERVICE -> name;
+        };
+    }
+
     private static void requirePartner(String name) {
         if (!PARTNER_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("A partner is named as in mitra:dukcapil");

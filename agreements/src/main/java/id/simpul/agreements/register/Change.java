@@ -1,6 +1,8 @@
 package id.simpul.agreements.register;
 
 import id.simpul.core.MemberId;
+import id.simpul.core.SystemId;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** A decision of a person about what the register has. Takes effect with the next admission. */
@@ -141,6 +143,61 @@ public sealed interface Change {
         @Override
         public String name() {
             return serial;
+        }
+
+        @Override
+        public String state() {
+            return "revoked";
+        }
+    }
+
+    /**
+     * Gives a system a new secret for access tokens.
+     *
+     * @param hash of the new secret; the secret itself is never told
+     * @param keep how long the secret before stays good beside it, 30 days at most
+     */
+    record RotateSecret(SystemId system, String hash, Duration keep) implements Change {
+
+        private static final Pattern HASH = Pattern.compile("1\\.[0-9a-f]{32}\\.[0-9a-f]{64}");
+        private static final Duration LONGEST = Duration.ofDays(30);
+
+        public RotateSecret {
+            if (!HASH.matcher(hash).matches()) {
+                throw new IllegalArgumentException("Not the hash of a secret");
+            }
+            if (keep.isNegative() || keep.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("The secret before is kept for 30 days at most");
+            }
+        }
+
+        @Override
+        public String subject() {
+            return "secret";
+        }
+
+        @Override
+        public String name() {
+            return system.value();
+        }
+
+        @Override
+        public String state() {
+            return "rotated";
+        }
+    }
+
+    /** Ends every secret of a system at once. Tokens that it has end by themselves, within minutes. */
+    record RevokeSecrets(SystemId system) implements Change {
+
+        @Override
+        public String subject() {
+            return "secret";
+        }
+
+        @Override
+        public String name() {
+            return system.value();
         }
 
         @Override

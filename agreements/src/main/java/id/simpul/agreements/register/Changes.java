@@ -46,6 +46,10 @@ final class Changes implements Contribution<Changes.Work, Changed> {
             return Blocks.set(transaction, unblock.target(), false);
         } else if (change instanceof Change.Revoke revoke) {
             return revoke(transaction, revoke.serial());
+        } else if (change instanceof Change.RotateSecret rotation) {
+            return SecretChanges.rotate(transaction, rotation);
+        } else if (change instanceof Change.RevokeSecrets revocation) {
+            return SecretChanges.revoke(transaction, revocation);
         }
         throw new IllegalStateException("Unknown change " + change);
     }

@@ -2,7 +2,7 @@ package id.simpul.bus.edge;
 
 import id.simpul.certs.Identification;
 import id.simpul.certs.Identities;
-import id.simpul.certs.tokens.AccessTokens;
+import id.simpul.certs.tokens.AcceptedTokens;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.ProblemCode;
@@ -24,10 +24,10 @@ final class Callers {
     private static final String CHAIN = "jakarta.servlet.request.X509Certificate";
 
     private final Clock clock;
-    private final Optional<AccessTokens> tokens;
+    private final AcceptedTokens tokens;
 
-    /** @param tokens empty when no issuer is set, so that every token is refused */
-    Callers(Clock clock, Optional<AccessTokens> tokens) {
+    /** @param tokens without any issuer every token is refused */
+    Callers(Clock clock, AcceptedTokens tokens) {
         this.clock = clock;
         this.tokens = tokens;
     }
@@ -42,7 +42,7 @@ final class Callers {
         if (token.isEmpty()) {
             return byCertificate(chain, request);
         }
-        SystemId system = tokens.orElseThrow(() -> tokenInvalid("issuer")).verify(token.get(), chain);
+        SystemId system = tokens.verify(token.get(), chain);
         return chain.length == 0
                 ? new Caller(system.member(), system, Caller.BY_TOKEN, address(request))
                 : byBoth(system, byCertificate(chain, request));

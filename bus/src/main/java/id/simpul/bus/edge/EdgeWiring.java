@@ -1,10 +1,21 @@
 package id.simpul.bus.edge;
 
+import id.simpul.agreements.register.ClientSecrets;
+import id.simpul.bus.BusSettings;
+import id.simpul.bus.edge.issuing.IssuingSettings;
+import id.simpul.bus.edge.issuing.TokenServer;
+import id.simpul.certs.tokens.AcceptedTokens;
 import id.simpul.certs.tokens.AccessTokens;
+import id.simpul.certs.tokens.OwnSettings;
+import id.simpul.certs.tokens.OwnTokens;
 import id.simpul.certs.tokens.TokenSettings;
+import id.simpul.core.Ids;
 import id.simpul.core.Signer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,24 +24,43 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EdgeWiring {
 
+    /** The public keys of our own tokens, beside the private one in {@code tokens.key}. */
+    private static final String PUBLISHED = "tokens.jwks.json";
+
     @Bean
-    Callers callers(Clock clock, Tokens tokens) {
-        return new Callers(clock, tokens.accepted());
+    Callers callers(Clock clock, AcceptedTokens tokens) {
+        return new Callers(clock, tokens);
     }
 
     @Bean
-    Tokens tokens(TokenProperties properties, Clock clock) throws IOException {
-        Optional<TokenSettings> settings = properties.settings();
-        return new Tokens(settings.isEmpty() ? Optional.empty() : Optional.of(new AccessTokens(settings.get(), clock)));
-    }
-
-    /** A bean even when no token is accepted, closed with the rest. */
-    record Tokens(Optional<AccessTokens> accepted) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            accepted.ifPresent(AccessTokens::close);
+    AcceptedTokens acceptedTokens(
+            TokenProperties properties, IssuingSettings issuing, BusSettings settings, Clock clock) throws IOException {
+        List<AccessTokens> issuers = new ArrayList<>();
+        Optional<TokenSettings> external = properties.settings();
+        if (external.isPresent()) {
+            issuers.add(new AccessTokens(external.get(), clock));
         }
+        own(issuing, settings).ifPresent(own -> issuers.add(AccessTokens.ofOurOwn(own, clock)));
+        return new AcceptedTokens(issuers);
+    }
+
+    @Bean
+    TokenDesk.Issuing issuing(
+            IssuingSettings issuing, BusSettings settings, ClientSecrets secrets, Ids ids, Clock clock)
+            throws IOException {
+        Optional<OwnSettings> own = own(issuing, settings);
+        if (own.isEmpty()) {
+            return new TokenDesk.Issuing(Optional.empty(), settings.certs(PUBLISHED));
+        }
+        OwnTokens tokens = new OwnTokens(settings.certs("tokens.key"));
+        return new TokenDesk.Issuing(
+                Optional.of(new TokenServer(own.get(), tokens, secrets, ids, clock)), settings.certs(PUBLISHED));
+    }
+
+    private static Optional<OwnSettings> own(IssuingSettings issuing, BusSettings settings) {
+        Path published = settings.certs(PUBLISHED);
+        return issuing.named()
+                .map(issuer -> new OwnSettings(issuer, "simpul-" + settings.region(), published, issuing.lifetime()));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package id.simpul.bus.status;
 
+import id.simpul.agreements.register.BlockTarget;
+import id.simpul.agreements.register.Blocked;
 import id.simpul.bus.BusSettings;
 import id.simpul.bus.disk.DiskWatch;
 import id.simpul.bus.watch.AlarmCounter;
@@ -42,6 +44,7 @@ class StatusEndpoint {
     private final DueWork due;
     private final SlaOverview sla;
     private final DiskWatch disk;
+    private final Blocked blocked;
     private final Clock clock;
 
     StatusEndpoint(
@@ -56,6 +59,7 @@ class StatusEndpoint {
             DueWork due,
             SlaOverview sla,
             DiskWatch disk,
+            Blocked blocked,
             Clock clock) {
         this.settings = settings;
         this.partner = partner;
@@ -68,6 +72,7 @@ class StatusEndpoint {
         this.due = due;
         this.sla = sla;
         this.disk = disk;
+        this.blocked = blocked;
         this.clock = clock;
     }
 
@@ -79,6 +84,7 @@ class StatusEndpoint {
                 settings.node(),
                 settings.profile(),
                 now.toString(),
+                blocked(),
                 partners(),
                 sample.map(StatusEndpoint::quotas).orElse(List.of()),
                 refused(),
@@ -97,6 +103,15 @@ class StatusEndpoint {
             return Optional.of(sampler.read());
         } catch (SQLException | RuntimeException unreadable) {
             return sampler.newest();
+        }
+    }
+
+    /** Empty while the database does not answer: then nothing goes through either. */
+    private List<String> blocked() {
+        try {
+            return blocked.targets().stream().map(BlockTarget::typed).toList();
+        } catch (SQLException unreadable) {
+            return List.of();
         }
     }
 

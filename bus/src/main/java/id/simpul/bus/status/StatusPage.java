@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code GET /actuator/simpul} answers. Times are ISO 8601 in UTC. No personal data.
  *
  * @param node the name of this node; other nodes tell their own refusals
+ * @param blocked what an operator stopped, as the command names it
  * @param sla null when the database could not be read
  * @param read when log and quotas were read; null when the database could not be read since the start
  * @param waiting works that wait for a commit
@@ -17,6 +18,7 @@ record StatusPage(
         String node,
         String profile,
         String now,
+        List<String> blocked,
         List<Partner> partners,
         List<Quota> quotas,
         List<Refusal> refusals,

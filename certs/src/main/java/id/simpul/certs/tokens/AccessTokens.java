@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -16,11 +17,14 @@ import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.SystemId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
@@ -37,6 +41,7 @@ public final class AccessTokens implements AutoCloseable {
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
     private static final JOSEObjectType ACCESS_TOKEN_IN_FULL = new JOSEObjectType("application/at+jwt");
 
+    private final String issuer;
     private final IssuerKeys keys;
     private final TokenClaims claims;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -44,8 +49,26 @@ public final class AccessTokens implements AutoCloseable {
 
     /** Throws {@link IOException} when the file of authorities is missing or malformed. The issuer need not answer yet. */
     public AccessTokens(TokenSettings settings, Clock clock) throws IOException {
-        this.keys = new IssuerKeys(new KeyDownload(settings.jwks(), settings.trust()), System::nanoTime);
-        this.claims = new TokenClaims(settings);
+        this(
+                settings.issuer(),
+                new KeyDownload(settings.jwks(), settings.trust()),
+                new TokenClaims(settings.issuer(), settings.audience(), settings.largestAge()),
+                clock);
+    }
+
+    /** Tokens of our own; a key that is not known is looked for in the file, because another node may have it already. */
+    public static AccessTokens ofOurOwn(OwnSettings settings, Clock clock) {
+        return new AccessTokens(
+                settings.issuer(),
+                () -> JWKSet.parse(Files.readString(settings.keys(), StandardCharsets.UTF_8)),
+                new TokenClaims(settings.issuer(), settings.audience(), settings.lifetime()),
+                clock);
+    }
+
+    private AccessTokens(String issuer, Callable<JWKSet> source, TokenClaims claims, Clock clock) {
+        this.issuer = issuer;
+        this.keys = new IssuerKeys(source, System::nanoTime);
+        this.claims = claims;
         this.clock = clock;
         DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
         // The JDK's ECDSA costs ten times as much.
@@ -77,6 +100,10 @@ public final class AccessTokens implements AutoCloseable {
         } catch (BadJOSEException | JOSEException refused) {
             throw invalid("signature");
         }
+    }
+
+    String issuer() {
+        return issuer;
     }
 
     /** The exceptions of the library may quote the token, so they are not kept as causes. */

@@ -1,13 +1,10 @@
 package id.simpul.certs.tokens;
 
-import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
+import id.simpul.certs.Thumbprint;
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.SystemId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
 import java.time.Duration;
@@ -25,17 +22,21 @@ final class TokenClaims {
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final String THUMBPRINT = "x5t#S256";
 
-    private final TokenSettings settings;
+    private final String issuer;
+    private final String audience;
+    private final Duration largestAge;
 
-    TokenClaims(TokenSettings settings) {
-        this.settings = settings;
+    TokenClaims(String issuer, String audience, Duration largestAge) {
+        this.issuer = issuer;
+        this.audience = audience;
+        this.largestAge = largestAge;
     }
 
     SystemId check(JWTClaimsSet claims, X509Certificate[] chain, Instant now) throws ParseException {
-        if (!settings.issuer().equals(claims.getIssuer())) {
+        if (!issuer.equals(claims.getIssuer())) {
             throw AccessTokens.invalid("issuer");
         }
-        if (!claims.getAudience().contains(settings.audience())) {
+        if (!claims.getAudience().contains(audience)) {
             throw AccessTokens.invalid("audience");
         }
         // Keycloak says here what a token is for; its tokens for browsers are no access tokens.
@@ -56,7 +57,7 @@ final class TokenClaims {
         if (isOfTheFuture) {
             throw AccessTokens.invalid("time");
         }
-        Instant atMost = issued.plus(settings.largestAge());
+        Instant atMost = issued.plus(largestAge);
         if (now.minus(SKEW).isAfter(until.isBefore(atMost) ? until : atMost)) {
             throw new BusException(ProblemCode.TOKEN_EXPIRED);
         }
@@ -76,18 +77,9 @@ final class TokenClaims {
         }
         boolean isBound = confirmation.keySet().equals(Set.of(THUMBPRINT))
                 && chain.length > 0
-                && thumbprint(chain[0]).equals(confirmation.get(THUMBPRINT));
+                && Thumbprint.of(chain[0]).equals(confirmation.get(THUMBPRINT));
         if (!isBound) {
             throw AccessTokens.invalid("certificate");
-        }
-    }
-
-    private static String thumbprint(X509Certificate certificate) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return Base64URL.encode(digest).toString();
-        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-            throw new IllegalStateException("A certificate of this connection cannot be hashed", e);
         }
     }
 

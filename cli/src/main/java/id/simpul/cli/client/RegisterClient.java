@@ -34,6 +34,16 @@ public record RegisterClient(URI management, String token) {
      */
     public record Decision(String change, String name, int version, String by, String why) {}
 
+    /**
+     * A decision about the secrets of a system.
+     *
+     * @param change {@code rotate-secret | revoke-secrets}
+     * @param name the system
+     * @param hash of the new secret
+     * @param keep how long the one before stays good
+     */
+    public record SecretDecision(String change, String name, String hash, String keep, String by, String why) {}
+
     /** What the bus answered; the error is empty when it understood. */
     public record Answer(boolean isDone, String error) {}
 
@@ -44,7 +54,14 @@ public record RegisterClient(URI management, String token) {
     }
 
     public Answer decide(Decision decision) throws IOException, InterruptedException {
-        ObjectNode asked = JSON.valueToTree(decision);
+        return decide(JSON.<ObjectNode>valueToTree(decision));
+    }
+
+    public Answer decide(SecretDecision decision) throws IOException, InterruptedException {
+        return decide(JSON.<ObjectNode>valueToTree(decision));
+    }
+
+    private Answer decide(ObjectNode asked) throws IOException, InterruptedException {
         asked.put("token", token);
         HttpRequest request = HttpRequest.newBuilder(management.resolve("/actuator/register"))
                 .timeout(Duration.ofSeconds(10))

@@ -30,7 +30,6 @@ public final class Development {
                     "3509.dpmptsp.perizinan",
                     "3509.dispendik.spmb",
                     "3509.diskominfo.operator",
-                    // A portal has tokens elsewhere; no laptop needs an issuer for that.
                     "3509.portal.mpp")
             .map(SystemId::new)
             .toList();
@@ -75,6 +74,8 @@ public final class Development {
         secrets.password("broker.password");
         secrets.password("management.token");
         secrets.password("cases.token");
+        secrets.password("client-3509.dinsos.simbansos.secret");
+        secrets.password("client-3509.portal.mpp.secret");
         secrets.key("vault-key-1");
         secrets.key("subject-key-1");
         createCertificates(home, List.of());

@@ -40,6 +40,7 @@ public record JavaMain(
                 "--simpul.services=" + home.services(),
                 "--simpul.region=" + Development.REGION,
                 "--simpul.profile=development",
+                "--simpul.issuing.issuer=https://localhost:" + ports.edge(),
                 "--simpul.database.url=jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul"));
         arguments.addAll(more);
         return new JavaMain(

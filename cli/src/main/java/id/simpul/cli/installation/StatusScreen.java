@@ -30,6 +30,7 @@ final class StatusScreen {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        addBlocked(lines);
         addPartners(lines);
         addQuotas(lines);
         addRefusals(lines);
@@ -37,6 +38,13 @@ final class StatusScreen {
         addSla(lines);
         addLog(lines);
         return lines;
+    }
+
+    /** What an operator stopped stays stopped until somebody opens it, so it is said first. */
+    private void addBlocked(List<String> lines) {
+        for (JsonNode blocked : page.path("blocked")) {
+            lines.add(words.say("status.blocked", blocked.asText()));
+        }
     }
 
     private void addPartners(List<String> lines) {

@@ -72,12 +72,23 @@ final class KeyRotation {
 
     /** A new key for answers, of the same kind; the earlier public key stays in {@code answers.jwks.json}. */
     String answers() throws IOException, Failure {
-        Path file = home.certs().resolve("answers.key");
+        Path published = home.certs().resolve("answers.jwks.json");
+        return signing(
+                home.certs().resolve("answers.key"),
+                published,
+                Files.exists(published) ? JwkSet.parse(Files.readAllBytes(published)) : JwkSet.of(List.of()));
+    }
+
+    /** A new key for tokens. They live for minutes, so only the key before is still believed, and no older one. */
+    String tokens() throws IOException, Failure {
+        return signing(
+                home.certs().resolve("tokens.key"), home.certs().resolve("tokens.jwks.json"), JwkSet.of(List.of()));
+    }
+
+    private String signing(Path file, Path published, JwkSet known) throws IOException, Failure {
         FileSigner earlier = signer(file);
         PrivateKey fresh = newKey(earlier.algorithm());
         FileSigner next = FileSigner.of(fresh);
-        Path published = home.certs().resolve("answers.jwks.json");
-        JwkSet known = Files.exists(published) ? JwkSet.parse(Files.readAllBytes(published)) : JwkSet.of(List.of());
         publish(
                 published,
                 known.with(earlier.publicKey()).with(next.publicKey()).toJson());

@@ -17,7 +17,7 @@ final class KeysRotateCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(descriptionKey = "key", paramLabel = "log|vault|subject|answers")
+    @Parameters(descriptionKey = "key", paramLabel = "log|vault|subject|answers|tokens")
     private String key = "";
 
     @Spec
@@ -37,6 +37,7 @@ final class KeysRotateCommand implements Callable<Integer> {
             made = switch (key) {
                 case "log" -> rotation.log();
                 case "answers" -> rotation.answers();
+                case "tokens" -> rotation.tokens();
                 case "vault", "subject" -> rotation.secret(key + "-key");
                 default -> throw Failure.of("no-key", key);
             };

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class StatusScreenTest {
 
     private static final String PAGE = """
-            {"node":"node-1","profile":"production","now":"2026-08-17T03:10:00Z",
+            {"node":"node-1","profile":"production","now":"2026-08-17T03:10:00Z","blocked":["kependudukan/data"],
              "partners":[{"name":"dukcapil","state":"left-alone","since":"2026-08-17T03:05:00Z","lastAnswer":null}],
              "quotas":[{"credential":"dukcapil-bapenda","mode":"retrieve","day":"2026-08-17","limit":1000,"reserved":0,"spent":10},
                        {"credential":"dukcapil-dinsos","mode":"verify","day":"2026-08-17","limit":100,"reserved":2,"spent":90}],
@@ -30,6 +30,7 @@ final class StatusScreenTest {
 
         assertThat(lines)
                 .containsSubsequence(
+                        "DIBLOKIR: kependudukan/data (buka lagi: simpul change unblock kependudukan/data --why ...)",
                         "Mitra",
                         "  dukcapil     TIDAK DIHUBUNGI DULU sejak 2026-08-17 03:05:00, karena terus gagal",
                         "Kuota hari ini",

@@ -97,6 +97,25 @@ final class KeysRotateTest {
     }
 
     @Test
+    void tokensOfTheKeyBeforeAreBelievedAndOfNoOlderOne() throws Exception {
+        String first = FileSigner.of(home.certs().resolve("tokens.key")).keyId();
+        rotate("tokens");
+        String second = FileSigner.of(home.certs().resolve("tokens.key")).keyId();
+        assertThat(publishedTokens().find(first)).isPresent();
+        rotate("tokens");
+
+        FileSigner third = FileSigner.of(home.certs().resolve("tokens.key"));
+        assertThat(third.algorithm()).isEqualTo("ES256");
+        assertThat(publishedTokens().find(third.keyId())).isPresent();
+        assertThat(publishedTokens().find(second)).isPresent();
+        assertThat(publishedTokens().find(first)).isEmpty();
+    }
+
+    private JwkSet publishedTokens() throws IOException {
+        return JwkSet.parse(Files.readAllBytes(home.certs().resolve("tokens.jwks.json")));
+    }
+
+    @Test
     void refusesAKeyItDoesNotKnowAndOneThatWasNeverMade() throws IOException {
         assertThat(execute("rotate", "root")).isEqualTo(1);
         Files.delete(home.secrets().resolve("subject-key-1"));
