@@ -18,6 +18,7 @@ import id.simpul.cli.installation.StartCommand;
 import id.simpul.cli.installation.StatusCommand;
 import id.simpul.cli.installation.StopCommand;
 import id.simpul.cli.keys.CertsCommand;
+import id.simpul.cli.keys.CredentialCommand;
 import id.simpul.cli.keys.KeysCommand;
 import id.simpul.cli.register.ChangeCommand;
 import java.io.PrintWriter;
@@ -63,6 +64,7 @@ final class Simpul implements Runnable {
                 .addSubcommand(EvidenceCommand.complete(surroundings))
                 .addSubcommand(LogCommand.complete(surroundings))
                 .addSubcommand(KeysCommand.complete(surroundings))
+                .addSubcommand(CredentialCommand.complete(surroundings))
                 .addSubcommand(new ChangeCommand(surroundings))
                 .addSubcommand(new ParkedCommand(surroundings))
                 .addSubcommand(new PartnerCommand(surroundings))

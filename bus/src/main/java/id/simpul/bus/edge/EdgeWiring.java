@@ -1,11 +1,16 @@
 package id.simpul.bus.edge;
 
+import id.simpul.agreements.dropin.DropInCredentials;
 import id.simpul.certs.tokens.AccessTokens;
 import id.simpul.certs.tokens.TokenSettings;
+import id.simpul.core.Secrets;
 import id.simpul.core.Signer;
+import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,6 +36,16 @@ class EdgeWiring {
         public void close() {
             accepted.ifPresent(AccessTokens::close);
         }
+    }
+
+    @Bean
+    DropInLogin dropInLogin(
+            DataSource database, Secrets secrets, DropInLimits limits, SecureRandom random, Clock clock) {
+        return new DropInLogin(
+                new DropInCredentials(database, clock)::find,
+                secrets,
+                new TrackingLimits(limits.asTracking(), TimeMeter.SYSTEM_NANOTIME),
+                random);
     }
 
     @Bean

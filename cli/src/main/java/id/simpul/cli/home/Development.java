@@ -75,6 +75,7 @@ public final class Development {
         secrets.password("broker.password");
         secrets.password("management.token");
         secrets.password("cases.token");
+        secrets.password("drop-in-simbansos.password");
         secrets.key("vault-key-1");
         secrets.key("subject-key-1");
         createCertificates(home, List.of());
