@@ -13,6 +13,7 @@ import id.simpul.sandbox.dukcapil.Institution;
 import id.simpul.sandbox.dukcapil.InstitutionChange;
 import id.simpul.sandbox.dukcapil.Resident;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,31 @@ final class CanaryTraffic {
             cast.post(cast.client(certificate), PATH, body, Map.of());
         }
         cast.post(cast.dinsos(), "/v1/layanan/kependudukan/data", body, Map.of());
+        askInDukcapilsForm();
         cast.post(cast.dinsos(), PATH, body, Map.of("Simpul-Kegunaan", "penagihan-pajak"));
+    }
+
+    /** As a script does, without certificate; also with a password that is wrong. */
+    private void askInDukcapilsForm() {
+        for (String kind : KINDS) {
+            Resident resident = bus.resident(kind);
+            for (String password : List.of("password-of-the-script", "salah")) {
+                Map<String, String> call = new HashMap<>(resident.values());
+                call.keySet().retainAll(Set.of("NAMA_LGKP", "TGL_LHR", "ALAMAT"));
+                call.putAll(Map.of(
+                        "USER_ID",
+                        "skrip-simbansos",
+                        "PASSWORD",
+                        password,
+                        "IP_USER",
+                        "10.35.9.11",
+                        "TRESHOLD",
+                        "80",
+                        "NIK",
+                        resident.nik()));
+                cast.post(cast.dinsos(), "/dukcapil/get_json/IDINSOS_3509/CALL_VERIFY_BY_ELEMEN", json(call), Map.of());
+            }
+        }
     }
 
     private void keepEvidence(Reply reply) {

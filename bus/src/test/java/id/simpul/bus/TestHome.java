@@ -59,6 +59,7 @@ final class TestHome {
         home.secret("cases.token", "cases-token-of-the-tests");
         home.secret("client-3509.dinsos.simbansos.secret", CLIENT_SECRET);
         home.secret("client-3509.portal.mpp.secret", CLIENT_SECRET);
+        home.secret("drop-in-simbansos.password", "password-of-the-script");
         home.secret("vault-key-1", "0123456789abcdef".repeat(4));
         home.secret("subject-key-1", "fedcba9876543210".repeat(4));
         for (String member : MEMBERS) {

@@ -19,6 +19,7 @@ import id.simpul.cli.installation.StartCommand;
 import id.simpul.cli.installation.StatusCommand;
 import id.simpul.cli.installation.StopCommand;
 import id.simpul.cli.keys.CertsCommand;
+import id.simpul.cli.keys.CredentialCommand;
 import id.simpul.cli.keys.KeysCommand;
 import id.simpul.cli.register.ChangeCommand;
 import id.simpul.cli.services.DeployCommand;
@@ -65,6 +66,7 @@ final class Simpul implements Runnable {
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new LogsCommand(surroundings))
                 .addSubcommand(CertsCommand.complete(surroundings))
+                .addSubcommand(CredentialCommand.complete(surroundings))
                 .addSubcommand(EvidenceCommand.complete(surroundings))
                 .addSubcommand(LogCommand.complete(surroundings))
                 .addSubcommand(KeysCommand.complete(surroundings))

@@ -61,6 +61,8 @@ public enum ProblemCode {
     TOKEN_INVALID("token-invalid", CALLER),
     TOKEN_EXPIRED("token-expired", CALLER),
     TOKEN_ISSUER_UNAVAILABLE("token-issuer-unavailable", OPERATOR),
+    LOGIN_MISSING("login-missing", CALLER),
+    LOGIN_REFUSED("login-refused", CALLER),
     MEMBER_UNKNOWN("member-unknown", OPERATOR),
     MEMBER_BLOCKED("member-blocked", OPERATOR),
     ACCESS_DENIED("access-denied", MEMBER),

@@ -47,6 +47,11 @@ public final class Doors {
      * @throws BusException when it is refused or fails; that is recorded first
      */
     public DoorAnswer enter(DoorRequest request) {
+        return enter(request, AnswerForm.OWN);
+    }
+
+    /** The same, with an answer in another form; what is signed, and whose signature is recorded, is that form. */
+    public DoorAnswer enter(DoorRequest request, AnswerForm form) {
         Asked asked;
         try {
             asked = read(request);
@@ -54,7 +59,8 @@ public final class Doors {
             throw refuse(request.exchange(), request.caller(), request.service(), problem);
         }
         Instant deadline = clock.instant().plus(asked.service().deadline());
-        return pass(new OpenDoor(request, asked.service(), deadline, asked.warnings(regions), Optional.empty()), asked);
+        OpenDoor door = new OpenDoor(request, asked.service(), deadline, asked.warnings(regions), Optional.empty());
+        return pass(door, asked, form);
     }
 
     private Asked read(DoorRequest request) {
@@ -171,10 +177,15 @@ public final class Doors {
                 problem);
     }
 
-    private DoorAnswer pass(OpenDoor door, Asked asked) {
+    /** The same for a caller of whom it is not clear which service it wants. */
+    public BusException refuse(ExchangeId exchange, Caller caller, BusException problem) {
+        return settlement.refuse(exchange, caller, Optional.empty(), problem);
+    }
+
+    private DoorAnswer pass(OpenDoor door, Asked asked, AnswerForm form) {
         try {
             Object answer = routes.run(door, asked);
-            return settlement.release(door, Contract.checkAnswer(answer, door.service()));
+            return settlement.release(door, Contract.checkAnswer(answer, door.service()), form);
         } catch (BusException problem) {
             throw settlement.fail(door, problem);
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** An exchange that is inside a door now, and the calls it has made so far. Copies of an exchange may call in parallel. */
@@ -24,6 +25,7 @@ final class OpenDoor {
     private final Optional<DoorCompanion> companion;
     private final Map<UUID, AdmissionResult.Admitted> waiting = new LinkedHashMap<>();
     private final List<ReleaseRequest.Call> ended = new ArrayList<>();
+    private OptionalInt unitsLeft = OptionalInt.empty();
     private boolean isRecorded;
     private boolean isSealed;
     private boolean isClosed;
@@ -85,8 +87,14 @@ final class OpenDoor {
         isRecorded = true;
         if (!isSealed) {
             waiting.put(call.permit().admission(), call);
+            unitsLeft = OptionalInt.of(call.unitsLeft());
         }
         return !isSealed;
+    }
+
+    /** What the quota account of the last admitted call had left; empty when no call was admitted. */
+    synchronized OptionalInt unitsLeft() {
+        return unitsLeft;
     }
 
     /** Notes what became of a call; gives it back when the door has closed meanwhile and cannot record it any more. */

@@ -13,6 +13,7 @@ import id.simpul.core.CallOutcome;
 import id.simpul.core.Caller;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Provenance;
 import id.simpul.core.ServiceId;
 import id.simpul.core.Signer;
 import id.simpul.ledger.Committer;
@@ -44,9 +45,9 @@ public final class Settlement {
     }
 
     /** @throws BusException when the right to the answer ended on the way, or its release could not be recorded */
-    DoorAnswer release(OpenDoor door, JsonNode answer) {
+    DoorAnswer release(OpenDoor door, JsonNode answer, AnswerForm form) {
         List<ReleaseRequest.Call> calls = door.close();
-        byte[] body = Contract.write(envelope(door, answer, calls));
+        byte[] body = form.write(envelope(door, answer, calls), door.unitsLeft());
         String signature = DetachedJws.sign(signer, body, Map.of());
         String signatureHash = Digests.sha256Hex(signature.getBytes(StandardCharsets.US_ASCII));
         drill.reached(CrashPoint.BEFORE_RELEASE);
@@ -55,7 +56,7 @@ public final class Settlement {
         if (result instanceof ReleaseResult.Withheld withheld) {
             throw withheld.problem();
         }
-        return new DoorAnswer(body, signature);
+        return new DoorAnswer(body, signature, sources(calls));
     }
 
     /**
@@ -158,12 +159,17 @@ public final class Settlement {
         if (!door.warnings().isEmpty()) {
             door.warnings().forEach(envelope.putArray("peringatan")::add);
         }
-        calls.forEach(call -> call.outcome()
-                .provenance()
-                .ifPresent(provenance -> sources.addObject()
+        sources(calls)
+                .forEach(provenance -> sources.addObject()
                         .put("sumber", provenance.source())
                         .put("lingkungan", provenance.reality().key())
-                        .put("waktu", provenance.at().toString())));
+                        .put("waktu", provenance.at().toString()));
         return envelope;
+    }
+
+    private static List<Provenance> sources(List<ReleaseRequest.Call> calls) {
+        return calls.stream()
+                .flatMap(call -> call.outcome().provenance().stream())
+                .toList();
     }
 }

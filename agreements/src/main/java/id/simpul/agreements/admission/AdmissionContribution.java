@@ -59,12 +59,13 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         return () -> {
             List<Decision> decisions = charge(transaction, charges, batch, decide(transaction, batch, standing, asked));
             lastAccounts = charges.accounts();
-            return record(transaction, batch, decisions);
+            return record(transaction, batch, decisions, charges);
         };
     }
 
     private List<AdmissionResult> record(
-            Transaction transaction, List<PreparedAdmission> batch, List<Decision> decisions) throws SQLException {
+            Transaction transaction, List<PreparedAdmission> batch, List<Decision> decisions, Charges charges)
+            throws SQLException {
         AdmissionRows.insert(transaction, batch, decisions);
         vault.store(
                 transaction,
@@ -77,7 +78,7 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         List<AdmissionResult> results = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             transaction.append(AdmissionEvents.of(batch.get(i), decisions.get(i)));
-            results.add(result(batch.get(i).request(), decisions.get(i), transaction.now()));
+            results.add(result(batch.get(i).request(), decisions.get(i), charges, transaction.now()));
         }
         return results;
     }
@@ -137,7 +138,7 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         return charged;
     }
 
-    private static AdmissionResult result(AdmissionRequest request, Decision decision, Instant now) {
+    private static AdmissionResult result(AdmissionRequest request, Decision decision, Charges charges, Instant now) {
         if (decision instanceof Permitted permitted) {
             Permit permit = new Permit(
                     request.admission(),
@@ -146,7 +147,10 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
                     permitted.elements(),
                     request.deadline());
             return new AdmissionResult.Admitted(
-                    permit, permitted.version().id(), permitted.version().version());
+                    permit,
+                    permitted.version().id(),
+                    permitted.version().version(),
+                    charges.left(permitted, request.ask().mode()));
         }
         Refused refused = (Refused) decision;
         return new AdmissionResult.Refused(problem(refused, now));

@@ -11,8 +11,9 @@ public sealed interface AdmissionResult {
      *
      * @param agreement id of the agreement that permits it
      * @param version of that agreement
+     * @param unitsLeft what the quota account has left today, this call's unit taken
      */
-    record Admitted(Permit permit, String agreement, int version) implements AdmissionResult {}
+    record Admitted(Permit permit, String agreement, int version, int unitsLeft) implements AdmissionResult {}
 
     /** The call may not proceed; nothing was charged. */
     record Refused(BusException problem) implements AdmissionResult {}

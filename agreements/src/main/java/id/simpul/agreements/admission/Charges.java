@@ -73,6 +73,13 @@ final class Charges {
         return permitted;
     }
 
+    /** What an account has left when all of the batch have taken theirs. */
+    int left(Permitted permitted, Mode mode) {
+        QuotaAccount account = account(permitted, mode);
+        Units all = held.getOrDefault(account, Units.NONE).plus(taken.getOrDefault(account, Units.NONE));
+        return Math.max(0, permitted.dailyLimit() - all.taken());
+    }
+
     private static Refused exhausted(Permitted permitted, QuotaAccount account, int limit) {
         return new Refused(
                 ProblemCode.QUOTA_EXHAUSTED,

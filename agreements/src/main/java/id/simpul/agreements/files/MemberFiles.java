@@ -10,11 +10,7 @@ import java.util.Map;
 /** Reads members from YAML files of 256 KiB at most. Every fault is reported, not only the first. */
 public final class MemberFiles {
 
-    private static final List<String> LISTS = List.of("/roles", "/systems", "/services");
-
-    private final FileReader reader = new FileReader(
-            new SchemaCheck("member.schema.json"),
-            (content, faults) -> LISTS.forEach(list -> Rules.noDoubles(content, list, faults)));
+    private final FileReader reader = new FileReader(new SchemaCheck("member.schema.json"), new MemberRules());
 
     public Reading<MemberFile> readFile(Path file) {
         return read(List.of(file), new ArrayList<>());
@@ -45,6 +41,19 @@ public final class MemberFiles {
     }
 
     private static void onlyOnce(MemberFile file, Content content, Map<String, String> fileById, Faults faults) {
+        for (int i = 0; i < content.at("/credentials").size(); i++) {
+            String pointer = "/credentials/" + i + "/user";
+            String holder = fileById.putIfAbsent("user " + content.at(pointer).asText(), file.file());
+            if (holder != null && !holder.equals(file.file())) {
+                faults.add(
+                        content.placeOf(pointer),
+                        pointer,
+                        Words.of(
+                                "Nama pengguna ini sudah ada di " + holder,
+                                "this user name is in " + holder + " already"),
+                        Words.of("nama yang hanya dipakai di sini", "a name that is used here alone"));
+            }
+        }
         String other = fileById.putIfAbsent(file.member().id().value(), file.file());
         if (other != null) {
             faults.add(

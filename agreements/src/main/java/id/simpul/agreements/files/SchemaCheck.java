@@ -2,6 +2,7 @@ package id.simpul.agreements.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -44,7 +45,8 @@ final class SchemaCheck {
     private void report(ValidationMessage message, String part, Content content, Faults faults) {
         String property = Objects.requireNonNullElse(message.getProperty(), "");
         String child = Content.child(part, property);
-        JsonNode value = content.at(part);
+        // Somebody may have written the password itself there.
+        JsonNode value = part.contains("/password") ? TextNode.valueOf("***") : content.at(part);
         switch (message.getType()) {
             case "required" ->
                 faults.add(

@@ -8,6 +8,7 @@ import id.simpul.core.LogEvent;
 import id.simpul.core.Transaction;
 import id.simpul.ledger.CanonicalJson;
 import id.simpul.ledger.Digests;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,16 +16,27 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Imports members one after the other; a block stays when a member's file changes. */
 final class MemberImports implements Contribution<MemberImports.Work, Boolean> {
 
-    record Work(Member member, String sha256, Actor by) {
+    record Work(Member member, Map<String, String> credentials, String sha256, Actor by) {
+
+        Work {
+            credentials = Map.copyOf(credentials);
+        }
 
         static Work of(MemberFile file, Actor by) {
-            return new Work(file.member(), Digests.sha256Hex(CanonicalJson.of(file.content())), by);
+            Map<String, String> credentials = new LinkedHashMap<>();
+            file.content()
+                    .path("credentials")
+                    .forEach(entry -> credentials.put(
+                            entry.required("user").textValue(),
+                            new String(CanonicalJson.of(entry), StandardCharsets.UTF_8)));
+            return new Work(file.member(), credentials, Digests.sha256Hex(CanonicalJson.of(file.content())), by);
         }
     }
 
@@ -35,6 +47,7 @@ final class MemberImports implements Contribution<MemberImports.Work, Boolean> {
             boolean changed = writeMember(transaction, work);
             if (changed) {
                 writeSystems(transaction.connection(), work.member());
+                writeCredentials(transaction.connection(), work);
                 transaction.append(LogEvent.of(
                         EventType.STATE_CHANGED,
                         Map.of(
@@ -85,6 +98,27 @@ final class MemberImports implements Contribution<MemberImports.Work, Boolean> {
             insert.setString(1, member.id().value());
             insert.setArray(2, texts(connection, member.systems()));
             insert.executeUpdate();
+        }
+    }
+
+    private static void writeCredentials(Connection connection, Work work) throws SQLException {
+        String unlist = "UPDATE agreements.drop_in_credential SET listed = false WHERE member_id = ?";
+        try (PreparedStatement update = connection.prepareStatement(unlist)) {
+            update.setString(1, work.member().id().value());
+            update.executeUpdate();
+        }
+        String list = """
+                INSERT INTO agreements.drop_in_credential (member_id, user_id, content, listed)
+                VALUES (?, ?, ?, true)
+                ON CONFLICT (member_id, user_id) DO UPDATE SET content = excluded.content, listed = true""";
+        try (PreparedStatement insert = connection.prepareStatement(list)) {
+            for (Map.Entry<String, String> credential : work.credentials().entrySet()) {
+                insert.setString(1, work.member().id().value());
+                insert.setString(2, credential.getKey());
+                insert.setString(3, credential.getValue());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

@@ -48,6 +48,23 @@ final class Callers {
                 : byBoth(system, byCertificate(chain, request));
     }
 
+    /**
+     * The same for a system that is known by its password; a certificate that is shown as well must be the same system's.
+     *
+     * @throws BusException LOGIN_REFUSED, CERTIFICATE_EXPIRED or MEMBER_UNKNOWN
+     */
+    Caller byPassword(SystemId system, HttpServletRequest request) {
+        X509Certificate[] chain = chain(request);
+        if (chain.length == 0) {
+            return new Caller(system.member(), system, Caller.BY_PASSWORD, address(request));
+        }
+        Caller caller = byCertificate(chain, request);
+        if (!caller.system().equals(system)) {
+            throw new BusException(ProblemCode.LOGIN_REFUSED);
+        }
+        return caller;
+    }
+
     private Caller byCertificate(X509Certificate[] chain, HttpServletRequest request) {
         Identification identification = Identities.identify(chain, clock.instant());
         if (identification instanceof Identification.Known known) {

@@ -5,18 +5,23 @@ import id.simpul.bus.BusSettings;
 import id.simpul.bus.edge.issuing.IssuingSettings;
 import id.simpul.bus.edge.issuing.TokenServer;
 import id.simpul.certs.tokens.AcceptedTokens;
+import id.simpul.agreements.dropin.DropInCredentials;
 import id.simpul.certs.tokens.AccessTokens;
 import id.simpul.certs.tokens.OwnSettings;
 import id.simpul.certs.tokens.OwnTokens;
 import id.simpul.certs.tokens.TokenSettings;
 import id.simpul.core.Ids;
+import id.simpul.core.Secrets;
 import id.simpul.core.Signer;
+import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,6 +66,16 @@ class EdgeWiring {
         Path published = settings.certs(PUBLISHED);
         return issuing.named()
                 .map(issuer -> new OwnSettings(issuer, "simpul-" + settings.region(), published, issuing.lifetime()));
+    }
+
+    @Bean
+    DropInLogin dropInLogin(
+            DataSource database, Secrets secrets, DropInLimits limits, SecureRandom random, Clock clock) {
+        return new DropInLogin(
+                new DropInCredentials(database, clock)::find,
+                secrets,
+                new TrackingLimits(limits.asTracking(), TimeMeter.SYSTEM_NANOTIME),
+                random);
     }
 
     @Bean

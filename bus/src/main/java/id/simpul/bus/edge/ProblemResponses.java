@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Problems as RFC 9457 documents, signed like every answer. The only class that knows HTTP status codes of problems. */
@@ -33,6 +34,25 @@ final class ProblemResponses {
 
     ProblemResponses(Signer signer) {
         this.signer = signer;
+    }
+
+    /**
+     * A problem in Dukcapil's form.
+     *
+     * @param isToldByStatus whether HTTP tells it as well
+     */
+    ResponseEntity<byte[]> inWireForm(BusException problem, ExchangeId exchange, byte[] page, boolean isToldByStatus) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        headers.setCacheControl("no-store");
+        headers.set(Protocol.EXCHANGE, exchange.toString());
+        headers.set(Protocol.PROBLEM, problem.code().key());
+        headers.set(Protocol.SIGNATURE, DetachedJws.sign(signer, page, Map.of()));
+        retryAfter(problem)
+                .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+        return ResponseEntity.status(isToldByStatus ? status(problem.code()) : 200)
+                .headers(headers)
+                .body(page);
     }
 
     ResponseEntity<byte[]> of(BusException problem, ExchangeId exchange, Language language) {
@@ -109,7 +129,7 @@ final class ProblemResponses {
                     USE_MISSING,
                     KEY_MISSING,
                     SIGNATURE_INVALID -> 400;
-            case CERTIFICATE_MISSING, TOKEN_INVALID, TOKEN_EXPIRED -> 401;
+            case CERTIFICATE_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, LOGIN_MISSING, LOGIN_REFUSED -> 401;
             case CERTIFICATE_EXPIRED,
                     CERTIFICATE_REVOKED,
                     MEMBER_UNKNOWN,

@@ -19,6 +19,11 @@ final class Protocol {
     /** Answer: the exchange id, to ask for evidence with. */
     static final String EXCHANGE = "Simpul-Pertukaran";
 
+    /** Answer of the drop-in door: where it comes from, which its body has no place for. */
+    static final String SOURCES = "Simpul-Asal";
+    /** Refusal of the drop-in door: the problem's code, which its body has no place for. */
+    static final String PROBLEM = "Simpul-Masalah";
+
     /** Bytes of a request body at most. */
     static final int LARGEST_BODY = 256 * 1024;
 

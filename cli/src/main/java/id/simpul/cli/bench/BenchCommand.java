@@ -19,6 +19,7 @@ public final class BenchCommand implements Runnable {
     public static CommandLine complete(Surroundings surroundings) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchLookupCommand(surroundings))
+                .addSubcommand(new BenchDropInCommand(surroundings))
                 .addSubcommand(new BenchOverloadCommand(surroundings))
                 .addSubcommand(new BenchGrowthCommand(surroundings))
                 .addSubcommand(new BenchNodesCommand(surroundings))

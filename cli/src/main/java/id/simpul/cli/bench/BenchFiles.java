@@ -1,11 +1,13 @@
 package id.simpul.cli.bench;
 
+import id.simpul.certs.PasswordHash;
 import id.simpul.cli.home.Home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,6 +20,21 @@ final class BenchFiles {
 
     /** More than any measurement spends in a day. */
     private static final String QUOTA = "verify: 100000000";
+
+    static final String USER = "skrip-ukuran";
+    static final String PASSWORD = "kata-sandi-ukuran";
+
+    private static final String LOGIN = """
+            credentials:
+              - user: skrip-ukuran
+                passwordHash: "%s"
+                system: simpatda
+                lembaga: IDBAPENDA_3509
+                methods: { CALL_VERIFY_BY_ELEMEN: kependudukan/verifikasi }
+                use: pemutakhiran-data-wajib-pajak
+                job: sistem:ukuran
+                networks: [127.0.0.0/8]
+            """;
 
     private final Home home;
 
@@ -34,7 +51,8 @@ final class BenchFiles {
         write(
                 home.members(),
                 "3509.bapenda.yaml",
-                read(SAMPLES + "members/3509.bapenda.yaml").replace("services: [", "services: [diskominfo/ukur, "));
+                read(SAMPLES + "members/3509.bapenda.yaml").replace("services: [", "services: [diskominfo/ukur, ")
+                        + LOGIN.formatted(PasswordHash.of(PASSWORD, new SecureRandom())));
         write(
                 home.systems(),
                 "dukcapil.yaml",

@@ -76,6 +76,7 @@ public final class Development {
         secrets.password("cases.token");
         secrets.password("client-3509.dinsos.simbansos.secret");
         secrets.password("client-3509.portal.mpp.secret");
+        secrets.password("drop-in-simbansos.password");
         secrets.key("vault-key-1");
         secrets.key("subject-key-1");
         createCertificates(home, List.of());

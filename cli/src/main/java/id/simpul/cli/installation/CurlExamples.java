@@ -30,6 +30,8 @@ public record CurlExamples(Home home, Path workingFolder, Addresses addresses, J
         out.println("  " + verification());
         out.println(words.say("curl.retrieve"));
         out.println("  " + retrieval());
+        out.println(words.say("curl.drop-in"));
+        out.println("  " + dropIn());
         out.println(words.say("curl.health"));
         out.println("  curl " + addresses.management() + "/actuator/health");
     }
@@ -58,6 +60,28 @@ public record CurlExamples(Home home, Path workingFolder, Addresses addresses, J
                 "pemutakhiran-data-wajib-pajak",
                 "/v1/layanan/kependudukan/data",
                 body);
+    }
+
+    /** As a script asks Dukcapil, with another host, user and password; the password stays in its file. */
+    String dropIn() {
+        ObjectNode body = JSON.createObjectNode()
+                .put("USER_ID", "skrip-simbansos")
+                .put("IP_USER", "10.35.9.11")
+                .put("TRESHOLD", "80")
+                .put("NIK", resident.path("nik").asText())
+                .put("NAMA_LGKP", resident.path("values").path("NAMA_LGKP").asText())
+                .put("PASSWORD", "");
+        String open = body.toString().replaceFirst("\"}$", "");
+        return String.join(
+                " ",
+                "curl",
+                "--cacert",
+                quote(home.certs().resolve("root.crt")),
+                "-H",
+                quote("Content-Type: application/json"),
+                "-d",
+                quote(open) + "\"$(cat " + quote(home.secrets().resolve("drop-in-simbansos.password")) + ")\"'\"}'",
+                addresses.edge() + "/dukcapil/get_json/IDINSOS_3509/CALL_VERIFY_BY_ELEMEN");
     }
 
     private String lookup(String system, String officer, String use, String path, ObjectNode body) {

@@ -8,8 +8,10 @@ import id.simpul.cli.home.Home;
 import id.simpul.cli.home.Ports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class CurlExamplesTest {
 
@@ -38,6 +40,18 @@ final class CurlExamplesTest {
                 .contains("--cacert .simpul/certs/root.crt ");
         assertThat(examples("/srv/simpul/.simpul", "/home/me").verification())
                 .contains("--cacert /srv/simpul/.simpul/certs/root.crt ");
+    }
+
+    @Test
+    void readsThePasswordOfTheScriptFromItsFile(@TempDir Path home) throws Exception {
+        Files.createDirectories(home.resolve("secrets"));
+        Files.writeString(home.resolve("secrets/drop-in-simbansos.password"), "rahasia\n");
+
+        String body =
+                shellArgumentAfter("-d", examples(home.toString(), "/nowhere").dropIn());
+
+        assertThat(new ObjectMapper().readTree(body).path("PASSWORD").asText()).isEqualTo("rahasia");
+        assertThat(new ObjectMapper().readTree(body).path("NAMA_LGKP").asText()).isEqualTo("NUR'AINI");
     }
 
     private static CurlExamples examples(String home, String workingFolder) throws IOException {

@@ -89,7 +89,7 @@ public final class Population {
     }
 
     /** A number of the right form that nobody has: the serials above 9990 are given only when all below are taken. */
-    String unknownNik() {
+    public String unknownNik() {
         return residents.get(0).nik().substring(0, 12) + "9999";
     }
 

@@ -94,7 +94,7 @@ final class Probe {
         return json(response).path("content").path(0);
     }
 
-    private static SSLContext trusting(TestAuthority authority) {
+    static SSLContext trusting(TestAuthority authority) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);

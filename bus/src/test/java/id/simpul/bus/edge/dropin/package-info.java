@@ -1,0 +1,4 @@
+@NullMarked
+package id.simpul.bus.edge.dropin;
+
+import org.jspecify.annotations.NullMarked;
