@@ -1,11 +1,11 @@
 package id.simpul.bus.edge;
 
+import id.simpul.agreements.dropin.DropInCredentials;
 import id.simpul.agreements.register.ClientSecrets;
 import id.simpul.bus.BusSettings;
 import id.simpul.bus.edge.issuing.IssuingSettings;
 import id.simpul.bus.edge.issuing.TokenServer;
 import id.simpul.certs.tokens.AcceptedTokens;
-import id.simpul.agreements.dropin.DropInCredentials;
 import id.simpul.certs.tokens.AccessTokens;
 import id.simpul.certs.tokens.OwnSettings;
 import id.simpul.certs.tokens.OwnTokens;

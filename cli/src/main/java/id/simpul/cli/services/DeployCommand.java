@@ -55,7 +55,7 @@ public final class DeployCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<String> drafts() throws IOException, InterruptedException {
+    private List<String> drafts() throws IOException, InterruptedException, Failure {
         List<String> drafts = new ArrayList<>();
         ServicesClient.of(surroundings.home().existing())
                 .page()

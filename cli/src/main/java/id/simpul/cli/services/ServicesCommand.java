@@ -2,6 +2,7 @@ package id.simpul.cli.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.cli.client.ServicesClient;
+import id.simpul.cli.console.Failure;
 import id.simpul.cli.console.Words;
 import id.simpul.cli.home.Surroundings;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class ServicesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, Failure {
         JsonNode page = ServicesClient.of(surroundings.home().existing()).page();
         PrintWriter out = spec.commandLine().getOut();
         Words words = surroundings.words();
