@@ -117,21 +117,24 @@ class ArchitectureTest {
             .because("a partner that shared our code would share our mistakes");
 
     @ArchTest
+    static final ArchRule THE_COMMAND_ONLY_CHECKS_WITH_ROUTES = noClasses()
+            .that()
+            .resideInAPackage(CLI)
+            .and()
+            .resideOutsideOfPackage("id.simpul.cli.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(AGREEMENTS, ROUTES)
+            .because(
+                    "what a laptop refuses must be what the bus refuses; nothing else of the rooms is needed to command it");
+
+    @ArchTest
     static final ArchRule THE_COMMAND_STARTS_NO_SPRING = noClasses()
             .that()
             .resideInAPackage(CLI)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    AGREEMENTS,
-                    CASES,
-                    CONNECTORS,
-                    ROUTES,
-                    BUS,
-                    SANDBOX,
-                    TESTKIT,
-                    "org.springframework..",
-                    "org.apache.camel..")
+            .resideInAnyPackage(CASES, CONNECTORS, BUS, SANDBOX, TESTKIT, "org.springframework..", "org.apache.camel..")
             .because("the command must start at once, and the offline verifier must run where no bus is");
 
     @ArchTest

@@ -3,6 +3,7 @@ package id.simpul.cli;
 import id.simpul.cli.bench.BenchCommand;
 import id.simpul.cli.cases.ParkedCommand;
 import id.simpul.cli.cases.PartnerCommand;
+import id.simpul.cli.check.CheckCommand;
 import id.simpul.cli.console.FailureWords;
 import id.simpul.cli.console.Words;
 import id.simpul.cli.container.ContainerCommand;
@@ -65,6 +66,7 @@ final class Simpul implements Runnable {
                 .addSubcommand(EvidenceCommand.complete(surroundings))
                 .addSubcommand(LogCommand.complete(surroundings))
                 .addSubcommand(KeysCommand.complete(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ChangeCommand(surroundings))
                 .addSubcommand(new ParkedCommand(surroundings))
                 .addSubcommand(new PartnerCommand(surroundings))

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** The content of a YAML file as JSON, with the place of every key and value by JSON pointer (RFC 6901). */
-record Content(JsonNode root, Map<String, Place> values, Map<String, Place> keys) {
+public record Content(JsonNode root, Map<String, Place> values, Map<String, Place> keys) {
 
-    JsonNode at(String pointer) {
+    public JsonNode at(String pointer) {
         return root.at(JsonPointer.compile(pointer));
     }
 
     /** Where a value begins; of a value that is not there, where the nearest part around it is. */
-    Place placeOf(String pointer) {
+    public Place placeOf(String pointer) {
         Place place = values.get(pointer);
         if (place != null) {
             return place;
@@ -21,12 +21,12 @@ record Content(JsonNode root, Map<String, Place> values, Map<String, Place> keys
     }
 
     /** Where a part begins as people see it: at its key when it has one. */
-    Place placeOfPart(String pointer) {
+    public Place placeOfPart(String pointer) {
         Place key = keys.get(pointer);
         return key == null ? placeOf(pointer) : key;
     }
 
-    static String child(String pointer, String name) {
+    public static String child(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -23,7 +23,11 @@ final class Faults {
     }
 
     void add(Place place, String pointer, Words wrong, Words expected) {
-        found.add(new Fault(file, place.line(), place.column(), pointer, wrong, expected));
+        add(Fault.Kind.CONTENT, place, pointer, wrong, expected);
+    }
+
+    void add(Fault.Kind kind, Place place, String pointer, Words wrong, Words expected) {
+        found.add(new Fault(file, place.line(), place.column(), pointer, wrong, expected, kind));
         pointers.add(pointer);
     }
 

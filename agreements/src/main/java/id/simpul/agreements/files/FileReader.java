@@ -16,6 +16,7 @@ import java.util.function.Function;
 final class FileReader {
 
     static final int LARGEST = 256 * 1024;
+    private static final int DEEPEST = 20;
 
     private final SchemaCheck schema;
     private final Rules rules;
@@ -32,7 +33,7 @@ final class FileReader {
     <T> Optional<Found<T>> read(Path file, Faults faults, Function<JsonNode, T> record) {
         Optional<Content> content = bytes(file, faults)
                 .flatMap(bytes -> text(bytes, faults))
-                .flatMap(text -> YamlReader.read(text, faults));
+                .flatMap(text -> YamlReader.read(text, DEEPEST, faults));
         content.ifPresent(found -> {
             schema.check(found, faults);
             rules.check(found, faults);
@@ -60,13 +61,10 @@ final class FileReader {
             if (bytes.length <= LARGEST) {
                 return Optional.of(bytes);
             }
-            faults.add(
-                    Place.START,
-                    "",
-                    Words.of("Berkas terlalu besar", "the file is too large"),
-                    Words.of("paling besar 256 KiB", "256 KiB at most"));
+            tooLarge(faults);
         } catch (IOException e) {
             faults.add(
+                    Fault.Kind.BROKEN,
                     Place.START,
                     "",
                     Words.of("Berkas tidak dapat dibaca", "the file cannot be read"),
@@ -75,13 +73,23 @@ final class FileReader {
         return Optional.empty();
     }
 
-    private static Optional<String> text(byte[] bytes, Faults faults) {
+    static void tooLarge(Faults faults) {
+        faults.add(
+                Fault.Kind.TOO_LARGE,
+                Place.START,
+                "",
+                Words.of("Berkas terlalu besar", "the file is too large"),
+                Words.of("paling besar 256 KiB", "256 KiB at most"));
+    }
+
+    static Optional<String> text(byte[] bytes, Faults faults) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         var result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
         String decoded = text.flip().toString();
         if (result.isError()) {
             faults.add(
+                    Fault.Kind.NOT_UTF8,
                     Place.after(decoded),
                     "",
                     Words.of("Huruf rusak, bukan UTF-8", "broken characters, not UTF-8"),

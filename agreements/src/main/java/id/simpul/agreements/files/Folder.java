@@ -23,7 +23,8 @@ final class Folder {
                             1,
                             "",
                             Words.of("Nama berkas berakhiran .yml", "the file name ends in .yml"),
-                            Words.of("akhiran .yaml", "the ending .yaml"))));
+                            Words.of("akhiran .yaml", "the ending .yaml"),
+                            Fault.Kind.CONTENT)));
             return files.stream()
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .toList();
@@ -34,7 +35,8 @@ final class Folder {
                     1,
                     "",
                     Words.of("Folder tidak dapat dibaca", "the folder cannot be read"),
-                    Words.of("folder yang ada dan boleh dibaca", "a folder that exists and may be read")));
+                    Words.of("folder yang ada dan boleh dibaca", "a folder that exists and may be read"),
+                    Fault.Kind.BROKEN));
             return List.of();
         }
     }

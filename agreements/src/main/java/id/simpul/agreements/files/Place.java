@@ -3,7 +3,7 @@ package id.simpul.agreements.files;
 import org.yaml.snakeyaml.error.Mark;
 
 /** A place in a text; both numbers count from 1. */
-record Place(int line, int column) {
+public record Place(int line, int column) {
 
     static final Place START = new Place(1, 1);
 

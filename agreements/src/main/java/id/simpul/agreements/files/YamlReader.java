@@ -31,32 +31,38 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  */
 final class YamlReader {
 
-    private static final int DEEPEST = 20;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Iterator<Event> events;
+    private final int deepest;
     private final Faults faults;
     private final Map<String, Place> values = new HashMap<>();
     private final Map<String, Place> keys = new HashMap<>();
 
-    private YamlReader(String text, Faults faults) {
+    private YamlReader(String text, int deepest, Faults faults) {
+        this.deepest = deepest;
         this.events =
                 new Yaml(new LoaderOptions()).parse(new StringReader(text)).iterator();
         this.faults = faults;
     }
 
     /** Empty when the text is not YAML at all; the fault then says so. */
-    static Optional<Content> read(String text, Faults faults) {
+    static Optional<Content> read(String text, int deepest, Faults faults) {
         try {
-            return new YamlReader(text, faults).document();
+            return new YamlReader(text, deepest, faults).document();
         } catch (MarkedYAMLException e) {
             Place place = e.getProblemMark() == null ? Place.START : Place.of(e.getProblemMark());
-            faults.add(place, "", Words.of("Susunan YAML rusak", "broken YAML: " + e.getProblem()), YAML);
+            faults.add(
+                    Fault.Kind.BROKEN,
+                    place,
+                    "",
+                    Words.of("Susunan YAML rusak", "broken YAML: " + e.getProblem()),
+                    YAML);
         } catch (TooDeep e) {
-            faults.add(e.place, "", Words.of("Susunan terlalu dalam", "nested too deeply"), YAML);
+            faults.add(Fault.Kind.TOO_DEEP, e.place, "", Words.of("Susunan terlalu dalam", "nested too deeply"), YAML);
         } catch (YAMLException e) {
-            faults.add(Place.START, "", Words.of("Susunan YAML rusak", "broken YAML"), YAML);
+            faults.add(Fault.Kind.BROKEN, Place.START, "", Words.of("Susunan YAML rusak", "broken YAML"), YAML);
         }
         return Optional.empty();
     }
@@ -66,7 +72,7 @@ final class YamlReader {
     private Optional<Content> document() {
         events.next();
         if (!(events.next() instanceof DocumentStartEvent)) {
-            faults.add(Place.START, "", Words.of("Berkas kosong", "empty file"), YAML);
+            faults.add(Fault.Kind.BROKEN, Place.START, "", Words.of("Berkas kosong", "empty file"), YAML);
             return Optional.empty();
         }
         JsonNode root = node(events.next(), "", 0);
@@ -74,6 +80,7 @@ final class YamlReader {
         Event afterDocument = events.next();
         if (afterDocument instanceof DocumentStartEvent) {
             faults.add(
+                    Fault.Kind.SECOND_DOCUMENT,
                     Place.of(afterDocument.getStartMark()),
                     "",
                     Words.of("Dokumen kedua setelah '---'", "a second document after '---'"),
@@ -85,7 +92,7 @@ final class YamlReader {
     private JsonNode node(Event event, String pointer, int depth) {
         Place place = Place.of(event.getStartMark());
         values.put(pointer, place);
-        if (depth > DEEPEST) {
+        if (depth > deepest) {
             throw new TooDeep(place);
         }
         refuseTricks(event, pointer, place);
@@ -103,7 +110,12 @@ final class YamlReader {
         for (Event key = events.next(); !(key instanceof CollectionEndEvent); key = events.next()) {
             Place place = Place.of(key.getStartMark());
             if (!(key instanceof ScalarEvent scalar)) {
-                faults.add(place, pointer, Words.of("Nama bagian bukan teks", "a key that is not text"), YAML);
+                faults.add(
+                        Fault.Kind.BROKEN,
+                        place,
+                        pointer,
+                        Words.of("Nama bagian bukan teks", "a key that is not text"),
+                        YAML);
                 node(key, Content.child(pointer, "?"), depth + 1);
                 node(events.next(), Content.child(pointer, "?"), depth + 1);
                 continue;
@@ -111,6 +123,7 @@ final class YamlReader {
             String child = Content.child(pointer, scalar.getValue());
             if (mapping.has(scalar.getValue())) {
                 faults.add(
+                        Fault.Kind.DOUBLE_KEY,
                         place,
                         child,
                         Words.of(
@@ -150,12 +163,14 @@ final class YamlReader {
     private void refuseTricks(Event event, String pointer, Place place) {
         if (event instanceof AliasEvent) {
             faults.add(
+                    Fault.Kind.ALIAS,
                     place,
                     pointer,
                     Words.of("Rujukan YAML (*) tidak diterima", "a YAML alias (*) is not accepted"),
                     WRITTEN_OUT);
         } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
             faults.add(
+                    Fault.Kind.ANCHOR,
                     place,
                     pointer,
                     Words.of("Jangkar YAML (&) tidak diterima", "a YAML anchor (&) is not accepted"),
@@ -163,6 +178,7 @@ final class YamlReader {
         }
         if (tagOf(event) != null) {
             faults.add(
+                    Fault.Kind.TAG,
                     place,
                     pointer,
                     Words.of("Penanda jenis YAML (!) tidak diterima", "a YAML tag (!) is not accepted"),

@@ -1,0 +1,38 @@
+package id.simpul.routes.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What the page of a service says that its route is held against.
+ *
+ * @param hasClock whether it promises working days
+ * @param files the names of all files of the package
+ */
+record RouteFacts(
+        String service, boolean isCase, boolean isOfOwner, boolean hasClock, Duration deadline, Set<String> files) {
+
+    static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** Of a page that may be faulty: what cannot be read is taken as the stricter of what it could say. */
+    static RouteFacts of(String folder, JsonNode page, Set<String> files) {
+        return new RouteFacts(
+                folder.isEmpty() ? page.path("service").asText() : folder,
+                page.has("case"),
+                !"caller".equals(page.path("agreementOf").asText()),
+                page.path("case").has("sla"),
+                deadline(page.path("deadline").asText()),
+                files);
+    }
+
+    /** Zero when there is none that can be read. */
+    static Duration deadline(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException notATime) {
+            return Duration.ZERO;
+        }
+    }
+}

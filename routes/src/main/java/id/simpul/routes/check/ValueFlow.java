@@ -1,0 +1,55 @@
+package id.simpul.routes.check;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Follows values that Dukcapil gave under the owner's agreement: they are for the owner, and must not become what the caller
+ * is answered. Outcomes of a verification are no values.
+ */
+final class ValueFlow {
+
+    private final String file;
+    private final Findings findings;
+
+    ValueFlow(String file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    void check(Part route) {
+        List<Part> steps = route.all().toList();
+        Set<String> values = new TreeSet<>();
+        for (Part step : steps) {
+            if (step.name().equals("to") && isRetrieval(Address.of(step))) {
+                values.add(step.text("id"));
+            }
+        }
+        spread(steps, values);
+        for (Part step : steps) {
+            boolean isAnswer = step.name().equals("setBody") || step.name().equals("split");
+            if (isAnswer && !Collections.disjoint(Data.variables(step), values)) {
+                findings.add(file, step.line(), Rule.OWNER_VALUE_TO_ANSWER, step.text("id"));
+            }
+        }
+    }
+
+    /** Through variables that are set from variables, in whatever order. */
+    private static void spread(List<Part> steps, Set<String> values) {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = false;
+            for (Part step : steps) {
+                if (step.name().equals("setVariable") && !Collections.disjoint(Data.variables(step), values)) {
+                    isMore |= values.add(step.text("name"));
+                }
+            }
+        }
+    }
+
+    private static boolean isRetrieval(Address address) {
+        return address.scheme().equals("dukcapil") && !address.path().equals("verify");
+    }
+}
