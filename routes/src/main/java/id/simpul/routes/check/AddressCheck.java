@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Whether a route may go where its address says. */
 final class AddressCheck {
 
+    private static final int LONGEST = 1000;
     private static final Pattern OF_DATA =
             Pattern.compile("\\$\\{(body|variable|header|in|exchange|message|bodyAs|mandatoryBody)");
 
@@ -28,9 +29,8 @@ final class AddressCheck {
 
     void beginning(Part from) {
         Address address = Address.of(from);
-        if (isFixed(address) && !address.scheme().equals("service")) {
-            findings.add(file, address.line(), Rule.DOOR_WRONG, address.text(), facts.service());
-        } else if (!address.text().equals("service:" + facts.service())) {
+        boolean isOwn = address.text().equals("service:" + facts.service());
+        if (!isOwn || !address.parameters().isEmpty()) {
             findings.add(file, address.line(), Rule.DOOR_WRONG, address.text(), facts.service());
         }
     }
@@ -64,10 +64,13 @@ final class AddressCheck {
     }
 
     private void form(Address address, Components.Component component) {
-        boolean isRight = component.path().matcher(address.path()).matches();
+        boolean isRight = address.text().length() <= LONGEST
+                && component.path().matcher(address.path()).matches();
         for (Map.Entry<String, String> parameter : address.parameters().entrySet()) {
             Pattern form = component.parameters().get(parameter.getKey());
-            isRight &= form != null && form.matcher(parameter.getValue()).matches();
+            isRight &= form != null
+                    && parameter.getValue().length() <= LONGEST
+                    && form.matcher(parameter.getValue()).matches();
         }
         if (!isRight || !isRightFor(address)) {
             findings.add(file, address.line(), Rule.ADDRESS_WRONG, address.text());

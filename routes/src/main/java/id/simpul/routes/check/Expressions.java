@@ -62,6 +62,9 @@ final class Expressions {
     private static final Pattern COMPARISON = Pattern.compile(
             "(\\s+|'[^']*'|\"[^\"]*\"|-?\\d+(\\.\\d+)?|true|false|null|"
                     + "==|=~|!=~|!=|>=|<=|>|<|&&|\\|\\||!?contains|!?~~|!?in|!?range|!?starts with|!?ends with|\u0000)*");
+    /** More than anybody writes; the patterns above are bounded by it. */
+    private static final int LONGEST = 1000;
+
     private static final char LOOKED_UP = '\u0000';
 
     private final String file;
@@ -70,6 +73,11 @@ final class Expressions {
     Expressions(String file, Findings findings) {
         this.file = file;
         this.findings = findings;
+    }
+
+    /** Whether a variable may be set under this name: others reach headers, other routes or the whole program. */
+    static boolean isVariable(String name) {
+        return VARIABLE.matcher(name).matches();
     }
 
     static boolean isLanguage(String name) {
@@ -93,7 +101,7 @@ final class Expressions {
         String text = text(language);
         boolean isSafe = switch (name) {
             case "constant" -> true;
-            case "variable" -> VARIABLE.matcher(text).matches();
+            case "variable" -> isVariable(text);
             default -> isCondition ? isComparison(text) : looksUpOnly(text);
         };
         if (!isSafe || text.strip().startsWith("resource:")) {
@@ -115,6 +123,9 @@ final class Expressions {
     }
 
     private static boolean looksUpOnly(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         Matcher functions = FUNCTION.matcher(text);
         while (functions.find()) {
             if (!LOOK_UP.matcher(functions.group(1)).matches()) {

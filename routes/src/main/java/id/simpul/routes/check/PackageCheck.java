@@ -52,8 +52,8 @@ public final class PackageCheck {
         names(files, findings);
         JsonNode page = PageCheck.check(folder, files, findings);
         RouteFacts facts = RouteFacts.of(folder, page, files.files().keySet());
-        schemas(files, facts, findings);
-        route(files, facts, findings);
+        guarded(() -> schemas(files, facts, findings), REQUEST, Rule.SCHEMA_BROKEN, findings);
+        guarded(() -> route(files, facts, findings), YAML_ROUTE, Rule.CAMEL_REFUSES, findings);
         return findings.sorted();
     }
 
@@ -66,9 +66,18 @@ public final class PackageCheck {
         Findings findings = new Findings();
         JsonNode content = PageCheck.check("", page, findings);
         RouteFacts facts = RouteFacts.of("", content, page.files().keySet());
-        schemas(page, facts, findings);
+        guarded(() -> schemas(page, facts, findings), REQUEST, Rule.SCHEMA_BROKEN, findings);
         new ModelCheck(facts, known, findings).check(route);
         return findings.sorted();
+    }
+
+    /** What makes a library fail, such as a schema that refers to itself for ever, is refused like the rest. */
+    private static void guarded(Runnable part, String file, Rule rule, Findings findings) {
+        try {
+            part.run();
+        } catch (RuntimeException | StackOverflowError broken) {
+            findings.add(file, 1, rule, broken.getClass().getSimpleName());
+        }
     }
 
     private static void names(PackageFiles files, Findings findings) {

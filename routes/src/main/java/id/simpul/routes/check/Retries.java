@@ -12,6 +12,7 @@ final class Retries {
 
     private static final Set<String> PARTNERS = Set.of("dukcapil", "opd", "bpjs");
     private static final long USUAL_PAUSE = 1000;
+    private static final long MOST_ROUNDS = 1000;
 
     private final String file;
     private final RouteFacts facts;
@@ -23,18 +24,30 @@ final class Retries {
         this.findings = findings;
     }
 
-    /** A case is tried again by the bus over days; within a lookup a loop around a call has a caller who waits. */
+    /**
+     * A case may go round for days, from one wait or call to the next; within a lookup a loop has a caller who waits, and so
+     * needs an end that can be seen.
+     */
     void check(Part route) {
-        if (facts.isCase()) {
-            return;
-        }
         List<Part> loops =
                 route.all().filter(part -> part.name().equals("loop")).toList();
         for (Part loop : loops) {
-            if (callsPartner(loop) && (loop.isTrue("doWhile") || takes(times(loop), CALL.toMillis()))) {
+            if (facts.isCase() ? !calls(loop) && isEndless(loop) : isTooLongAround(loop)) {
                 findings.add(file, loop.line(), Rule.RETRY_TOO_LONG, "loop");
             }
         }
+    }
+
+    private boolean isTooLongAround(Part loop) {
+        return isEndless(loop) || (callsPartner(loop) && takes(times(loop), CALL.toMillis()));
+    }
+
+    private static boolean isEndless(Part loop) {
+        return loop.isTrue("doWhile") || times(loop) < 0 || times(loop) > MOST_ROUNDS;
+    }
+
+    private static boolean calls(Part loop) {
+        return loop.all().anyMatch(part -> part.name().equals("to"));
     }
 
     /** Of {@code delay}, {@code onException} and {@code errorHandler}. */

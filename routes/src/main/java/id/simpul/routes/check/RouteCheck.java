@@ -27,6 +27,8 @@ final class RouteCheck {
             "logger");
     private static final Set<String> BRANCH = Set.of("timeout", "stopOnException", "parallelProcessing");
 
+    private static final Set<String> OF_THE_DOOR = Set.of("subject", "elements", "kasus");
+
     private final String file;
     private final RouteFacts facts;
     private final Findings findings;
@@ -157,7 +159,7 @@ final class RouteCheck {
 
     private void id(Part step) {
         String id = step.text("id");
-        int line = step.value("id").map(Part.Text::line).orElse(step.line());
+        int line = line(step, "id");
         if (step.name().equals("route") || step.name().equals("json")) {
             return;
         }
@@ -178,6 +180,9 @@ final class RouteCheck {
             case "from" -> addresses.beginning(step);
             case "to" -> addresses.step(step);
             case "log" -> log(step);
+            case "route" -> routeId(step);
+            case "setVariable" -> variable(step, step.text("name"));
+            case "removeVariable" -> variable(step, step.textOrAlone("name"));
             case "convertBodyTo" -> type(step.text("type"), step.line(), TYPES);
             case "json" -> {
                 if (!Set.of("", "Jackson").contains(step.textOrAlone("library"))) {
@@ -186,6 +191,22 @@ final class RouteCheck {
             }
             default -> {}
         }
+    }
+
+    private void routeId(Part route) {
+        if (!route.text("id").equals(facts.service())) {
+            findings.add(file, line(route, "id"), Rule.ROUTE_ID, route.text("id"), facts.service());
+        }
+    }
+
+    private void variable(Part step, String name) {
+        if (!Expressions.isVariable(name) || OF_THE_DOOR.contains(name)) {
+            findings.add(file, line(step, "name"), Rule.VARIABLE_NAME, name);
+        }
+    }
+
+    private static int line(Part step, String key) {
+        return step.value(key).map(Part.Text::line).orElse(step.line());
     }
 
     private void log(Part step) {

@@ -19,6 +19,7 @@ class JavaRouteTest {
                     @Override
                     public void configure() {
                         from("service:dinsos/contoh")
+                                .routeId("dinsos/contoh")
                                 .to("dukcapil:verify")
                                 .id("identitas")
                                 .choice()
@@ -36,7 +37,7 @@ class JavaRouteTest {
         assertThat(codes(new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from("service:dinsos/contoh").setBody(exchange -> "bocor");
+                        from("service:dinsos/contoh").routeId("dinsos/contoh").setBody(exchange -> "bocor");
                     }
                 }))
                 .contains("code-in-route");
@@ -47,7 +48,7 @@ class JavaRouteTest {
         assertThat(codes(new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from("service:dinsos/contoh").process(exchange -> {});
+                        from("service:dinsos/contoh").routeId("dinsos/contoh").process(exchange -> {});
                     }
                 }))
                 .contains("code-in-route");
@@ -59,6 +60,7 @@ class JavaRouteTest {
                     @Override
                     public void configure() {
                         from("service:dinsos/contoh")
+                                .routeId("dinsos/contoh")
                                 .multicast((before, after) -> after)
                                 .to("dukcapil:verify")
                                 .id("identitas");
@@ -75,7 +77,10 @@ class JavaRouteTest {
                         interceptSendToEndpoint("dukcapil:*")
                                 .skipSendToOriginalEndpoint()
                                 .stop();
-                        from("service:dinsos/contoh").to("dukcapil:verify").id("identitas");
+                        from("service:dinsos/contoh")
+                                .routeId("dinsos/contoh")
+                                .to("dukcapil:verify")
+                                .id("identitas");
                     }
                 }))
                 .contains("not-a-route");
@@ -86,7 +91,9 @@ class JavaRouteTest {
         assertThat(codes(new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from("service:dinsos/contoh").toD("https://contoh.example/${body[nik]}");
+                        from("service:dinsos/contoh")
+                                .routeId("dinsos/contoh")
+                                .toD("https://contoh.example/${body[nik]}");
                     }
                 }))
                 .contains("dynamic-address", "personal-to-url");
