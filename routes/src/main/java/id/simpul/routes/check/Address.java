@@ -41,6 +41,15 @@ record Address(String text, int line, String scheme, String path, Map<String, St
                 parameters);
     }
 
+    /** Whether a person's data comes from there, and not only whether it is right. */
+    boolean givesValues() {
+        return switch (scheme) {
+            case "dukcapil" -> !path.equals("verify");
+            case "bpjs" -> parameter("mode").equals("retrieve");
+            default -> false;
+        };
+    }
+
     String parameter(String name) {
         return parameters.getOrDefault(name, "");
     }

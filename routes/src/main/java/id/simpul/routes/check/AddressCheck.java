@@ -1,6 +1,7 @@
 package id.simpul.routes.check;
 
 import id.simpul.cases.CaseState;
+import id.simpul.core.DataPartner;
 import id.simpul.core.Element;
 import id.simpul.routes.ManualStep;
 import java.time.Duration;
@@ -77,7 +78,7 @@ final class AddressCheck {
             return;
         }
         switch (address.scheme()) {
-            case "dukcapil" -> dukcapil(address);
+            case "dukcapil", "bpjs" -> kept(address);
             case "opd" -> opd(address);
             case "sla" -> clock(address);
             default -> {}
@@ -86,7 +87,11 @@ final class AddressCheck {
 
     private boolean isRightFor(Address address) {
         return switch (address.scheme()) {
-            case "dukcapil" -> areElements(address.parameter("elements"));
+            case "dukcapil" -> areElements(DataPartner.DUKCAPIL, address);
+            case "bpjs" ->
+                areElements(DataPartner.BPJS, address)
+                        && address.path().endsWith("kartu")
+                                == address.parameters().containsKey("kartu");
             case "wait" -> isTime(address.parameter("deadline"));
             case "manual" -> isManual(address);
             case "sla" -> !address.parameter("reason").isEmpty();
@@ -98,9 +103,9 @@ final class AddressCheck {
         };
     }
 
-    private static boolean areElements(String elements) {
-        for (String key : elements.split(",", -1)) {
-            if (!key.isBlank() && Element.ofKey(key.strip()).isEmpty()) {
+    private static boolean areElements(DataPartner partner, Address address) {
+        for (String key : address.parameter("elements").split(",", -1)) {
+            if (!key.isBlank() && Element.ofKey(partner, key.strip()).isEmpty()) {
                 return false;
             }
         }
@@ -126,9 +131,9 @@ final class AddressCheck {
         }
     }
 
-    private void dukcapil(Address address) {
-        if (facts.isCase() && !address.path().equals("verify")) {
-            findings.add(file, address.line(), Rule.VALUES_KEPT, address.path());
+    private void kept(Address address) {
+        if (facts.isCase() && address.givesValues()) {
+            findings.add(file, address.line(), Rule.VALUES_KEPT, address.scheme() + ":" + address.path());
         }
     }
 

@@ -38,7 +38,14 @@ final class Components {
                 "verify|retrieve|family",
                 Map.of("elements", "[A-Za-z0-9_, ]+", "threshold", "[0-9]|[1-9][0-9]|100"));
         allow("opd", Place.STEP, "[a-z0-9.-]+/[a-z0-9-]+", Map.of());
-        allow("bpjs", Place.STEP, NAME + "(/" + NAME + ")?", Map.of());
+        allow(
+                "bpjs",
+                Place.STEP,
+                "peserta-by-(nik|kartu)",
+                Map.of(
+                        "mode", "verify|retrieve",
+                        "elements", "[A-Za-z0-9_, ]+",
+                        "kartu", "(body:/|variable:)[A-Za-z0-9/_-]+"));
         allow("wait", Place.STEP_OF_A_CASE, NAME + "(," + NAME + "){0,9}", Map.of("deadline", TIME, "referral", NAME));
         allow(
                 "manual",

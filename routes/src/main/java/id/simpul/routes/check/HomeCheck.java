@@ -3,6 +3,7 @@ package id.simpul.routes.check;
 import id.simpul.agreements.files.AgreementFiles;
 import id.simpul.agreements.files.Content;
 import id.simpul.agreements.files.Fault;
+import id.simpul.agreements.files.GroupFiles;
 import id.simpul.agreements.files.MemberFiles;
 import id.simpul.agreements.files.PlainYaml;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class HomeCheck {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(packages(services, home).findings());
         findings.addAll(systemFiles());
-        int others = members(findings) + agreements(findings);
+        int others = members(findings) + groups(findings) + agreements(findings);
         return new Outcome(services.size() + systems.size() + others, findings);
     }
 
@@ -101,6 +102,12 @@ public final class HomeCheck {
     private int members(List<Finding> into) {
         var read = new MemberFiles().readFolder(home.resolve("members"));
         into.addAll(found("members/", read.faults(), Rule.MEMBER_CONTENT));
+        return read.files().size();
+    }
+
+    private int groups(List<Finding> into) {
+        var read = new GroupFiles().readFolder(home.resolve("groups"));
+        into.addAll(found("groups/", read.faults(), Rule.GROUP_CONTENT));
         return read.files().size();
     }
 

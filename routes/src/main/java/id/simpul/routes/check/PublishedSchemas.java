@@ -12,8 +12,12 @@ import java.util.Objects;
 public final class PublishedSchemas {
 
     /** Their file names. */
-    public static final List<String> NAMES =
-            List.of("agreement.schema.json", "member.schema.json", "service.schema.json", "system.schema.json");
+    public static final List<String> NAMES = List.of(
+            "agreement.schema.json",
+            "group.schema.json",
+            "member.schema.json",
+            "service.schema.json",
+            "system.schema.json");
 
     private PublishedSchemas() {}
 

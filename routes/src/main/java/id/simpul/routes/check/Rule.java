@@ -68,6 +68,7 @@ public enum Rule {
     CAMEL_REFUSES,
     SYSTEM_CONTENT,
     MEMBER_CONTENT,
+    GROUP_CONTENT,
     AGREEMENT_CONTENT;
 
     /** The stable key that findings, documents and the corpus of examples use. */

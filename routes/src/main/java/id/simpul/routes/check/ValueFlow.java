@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Follows values that Dukcapil gave under the owner's agreement: they are for the owner, and must not become what the caller
+ * Follows values that Dukcapil or BPJS gave under the owner's agreement: they are for the owner, and must not become what the caller
  * is answered. Outcomes of a verification are no values.
  */
 final class ValueFlow {
@@ -23,7 +23,7 @@ final class ValueFlow {
         List<Part> steps = route.all().toList();
         Set<String> values = new TreeSet<>();
         for (Part step : steps) {
-            if (step.name().equals("to") && isRetrieval(Address.of(step))) {
+            if (step.name().equals("to") && Address.of(step).givesValues()) {
                 values.add(step.text("id"));
             }
         }
@@ -47,9 +47,5 @@ final class ValueFlow {
                 }
             }
         }
-    }
-
-    private static boolean isRetrieval(Address address) {
-        return address.scheme().equals("dukcapil") && !address.path().equals("verify");
     }
 }

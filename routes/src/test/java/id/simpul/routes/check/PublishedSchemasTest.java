@@ -26,11 +26,12 @@ class PublishedSchemasTest {
     private static final Path SHIPPED = Path.of("../cli/src/main/resources/id/simpul/cli/development");
     private static final Path READERS = Path.of("../connectors/src/main/java/id/simpul/connectors");
     private static final Pattern READ = Pattern.compile(
-            "\\.(?:required|optional|list|child|has)\\(\\s*\"([A-Za-z]+)\"|secret\\(node, \"([a-z]+)\"\\)");
+            "\\.(?:required|optional|list|child|has)\\(\\s*\"([A-Za-z]+)\"|(?:secret|set)\\(node, \"([A-Za-z]+)\"");
 
     @ParameterizedTest
     @CsvSource({
         "member.schema.json, members",
+        "group.schema.json, groups",
         "agreement.schema.json, agreements",
         "system.schema.json, systems",
         "system.schema.json, ../../../../../../../../connectors/systems"
@@ -47,13 +48,14 @@ class PublishedSchemasTest {
 
     @Test
     void theReadersOfSystemsKnowTheKeysOfTheSchemaAndNoOthers() throws IOException {
-        Set<String> read = new TreeSet<>(Set.of("verify", "retrieve", "family"));
+        Set<String> read = new TreeSet<>(Set.of("verify", "retrieve", "family", "peserta-by-nik", "peserta-by-kartu"));
         for (String reader : List.of(
                 "opd/OpdSystemFile",
                 "opd/OperationNode",
                 "opd/ReadingNode",
                 "systemfile/LimitKeys",
                 "dukcapil/DukcapilSystemFile",
+                "bpjs/BpjsSystemFile",
                 "dukcapil/CredentialNode")) {
             Matcher keys = READ.matcher(Files.readString(READERS.resolve(reader + ".java")));
             while (keys.find()) {
