@@ -51,7 +51,10 @@ class PublishedSchemasTest {
         Set<String> read = new TreeSet<>(Set.of("verify", "retrieve", "family", "peserta-by-nik", "peserta-by-kartu"));
         for (String reader : List.of(
                 "opd/OpdSystemFile",
-                "opd/OperationNode",
+                "opd/RestNode",
+                "opd/RestOperationNode",
+                "opd/SoapNode",
+                "opd/AuthenticationNode",
                 "opd/ReadingNode",
                 "systemfile/LimitKeys",
                 "dukcapil/DukcapilSystemFile",
