@@ -51,8 +51,8 @@ public final class ServicesCommand implements Callable<Integer> {
             }
         }
         page.path("faults")
-                .fields()
-                .forEachRemaining(fault -> out.println(words.say(
+                .properties()
+                .forEach(fault -> out.println(words.say(
                         "services.fault", fault.getKey(), fault.getValue().asText())));
         return page.path("faults").isEmpty() ? 0 : FAULTY;
     }
