@@ -176,10 +176,12 @@ class ArchitectureTest {
             .resideInAnyPackage(CORE, CERTS, CONNECTORS, ROUTES, "id.simpul.bus.edge..")
             .and()
             .doNotHaveFullyQualifiedName("id.simpul.core.Transaction")
+            .and()
+            .resideOutsideOfPackage("id.simpul.connectors.database..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.sql.Connection")
-            .because("each schema has one room that writes it");
+            .because("each schema has one room that writes it, and the databases of OPDs are reached from one package");
 
     @ArchTest
     static final ArchRule WEB_STAYS_AT_THE_EDGE = noClasses()

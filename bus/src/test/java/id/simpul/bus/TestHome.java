@@ -146,7 +146,8 @@ final class TestHome {
                                 .replace("${sandboxPort}", sandboxPort)
                                 .replace("${siapkerjaPort}", NOBODYS_PORT)
                                 .replace("${bpjsPort}", NOBODYS_PORT)
-                                .replace("${simbansosPort}", NOBODYS_PORT));
+                                .replace("${simbansosPort}", NOBODYS_PORT)
+                                .replace("${sismiopPort}", NOBODYS_PORT));
             }
         }
     }

@@ -44,7 +44,8 @@ public final class DevelopmentPki {
     /** The certificate policy that says "simulated": provenance is read from it, never from a setting. */
     public static final String SANDBOX_POLICY = "2.25.267354318264862130468731926540938211073";
 
-    private static final List<String> PARTNERS = List.of("dukcapil", "disnaker.siapkerja", "bpjs", "dinsos.simbansos");
+    private static final List<String> PARTNERS =
+            List.of("dukcapil", "disnaker.siapkerja", "bpjs", "dinsos.simbansos", "bapenda.sismiop");
     private static final Profile ROOT =
             new Profile("Simpul Development Root", ORGANISATION, Profile.Purpose.AUTHORITY, false);
     private static final Profile EDGE = new Profile("localhost", ORGANISATION, Profile.Purpose.SERVER, false);

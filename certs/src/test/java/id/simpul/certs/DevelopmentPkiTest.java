@@ -53,6 +53,7 @@ final class DevelopmentPkiTest {
                         "members/3509.dinsos.simbansos-revoked.key",
                         "partners/dukcapil.crt",
                         "partners/dinsos.simbansos.crt",
+                        "partners/bapenda.sismiop.crt",
                         "partners/disnaker.siapkerja.crt",
                         "partners/bpjs.crt",
                         "sandbox/ca.crt",

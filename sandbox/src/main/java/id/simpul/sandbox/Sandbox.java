@@ -1,5 +1,6 @@
 package id.simpul.sandbox;
 
+import id.simpul.sandbox.bapenda.SismiopSandbox;
 import id.simpul.sandbox.bpjs.BpjsSandbox;
 import id.simpul.sandbox.dinsos.SimbansosSandbox;
 import id.simpul.sandbox.disnaker.DisnakerSandbox;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The program: runs the simulated Dukcapil, and with it the simulated siapkerja of Disnaker, BPJS Kesehatan and simbansos
- * of Dinsos, until it is ended. Prints one READY line with its ports.
+ * The program: runs the simulated Dukcapil, and with it the simulated siapkerja of Disnaker, BPJS Kesehatan, simbansos of
+ * Dinsos and SISMIOP of Bapenda, until it is ended. Prints one READY line with its ports.
  */
 @Command(
         name = "sandbox",
@@ -87,6 +88,9 @@ public final class Sandbox implements Callable<Integer> {
     @Mixin
     private DinsosOptions dinsos = new DinsosOptions();
 
+    @Mixin
+    private BapendaOptions bapenda = new BapendaOptions();
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -113,10 +117,11 @@ public final class Sandbox implements Callable<Integer> {
                 DisnakerSandbox siapkerja = disnaker.start(identity()).orElse(null);
                 BpjsSandbox members =
                         bpjs.start(identity(), sandbox.population()).orElse(null);
-                SimbansosSandbox simbansos = dinsos.start(identity()).orElse(null)) {
+                SimbansosSandbox simbansos = dinsos.start(identity()).orElse(null);
+                SismiopSandbox sismiop = bapenda.start(identity()).orElse(null)) {
             PrintWriter out = command.commandLine().getOut();
             out.println("READY port=" + sandbox.port() + " control=" + sandbox.controlPort() + ports(siapkerja)
-                    + ports(members) + ports(simbansos));
+                    + ports(members) + ports(simbansos) + ports(sismiop));
             out.flush();
             new CountDownLatch(1).await();
             return 0;
@@ -138,6 +143,10 @@ public final class Sandbox implements Callable<Integer> {
 
     private static String ports(@Nullable SimbansosSandbox simbansos) {
         return simbansos == null ? "" : " dinsos=" + simbansos.port() + " dinsos-control=" + simbansos.controlPort();
+    }
+
+    private static String ports(@Nullable SismiopSandbox sismiop) {
+        return sismiop == null ? "" : " bapenda=" + sismiop.port() + " bapenda-control=" + sismiop.controlPort();
     }
 
     private SandboxSettings settings() throws IOException {

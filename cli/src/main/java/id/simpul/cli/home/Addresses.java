@@ -14,6 +14,8 @@ public record Addresses(
         URI bpjsControl,
         URI simbansos,
         URI simbansosControl,
+        String sismiop,
+        URI sismiopControl,
         String database) {
 
     public static Addresses of(Ports ports) {
@@ -28,6 +30,8 @@ public record Addresses(
                 URI.create("https://localhost:" + ports.bpjsControl()),
                 URI.create("https://localhost:" + ports.simbansos()),
                 URI.create("https://localhost:" + ports.simbansosControl()),
+                "localhost:" + ports.sismiop(),
+                URI.create("https://localhost:" + ports.sismiopControl()),
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/simpul");
     }
 }

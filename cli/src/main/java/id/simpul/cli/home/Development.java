@@ -82,6 +82,8 @@ public final class Development {
         new SampleFiles(home.path(), replaced(ports)).copy();
         writeInstitutions(home, secrets);
         BpjsCustomers.write(home.sandbox().resolve("bpjs-customers.yaml"), secrets);
+        secrets.user("bapenda.sismiop.user", "simpul");
+        secrets.password("bapenda.sismiop.password");
         share(home, "siapkerja.key", secrets.password("disnaker.siapkerja.key"));
         share(
                 home,
@@ -98,6 +100,8 @@ public final class Development {
                 Integer.toString(ports.siapkerja()),
                 "${bpjsPort}",
                 Integer.toString(ports.bpjs()),
+                "${sismiopPort}",
+                Integer.toString(ports.sismiop()),
                 "${simbansosPort}",
                 Integer.toString(ports.simbansos()),
                 LOOPBACK,

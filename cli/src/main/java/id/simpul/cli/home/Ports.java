@@ -23,11 +23,14 @@ public record Ports(
         int bpjs,
         int bpjsControl,
         int simbansos,
-        int simbansosControl) {
+        int simbansosControl,
+        int sismiop,
+        int sismiopControl) {
 
-    public static final Ports USUAL = new Ports(8443, 8081, 5439, 9443, 9444, 9445, 9446, 9449, 9450, 9447, 9448);
+    public static final Ports USUAL =
+            new Ports(8443, 8081, 5439, 9443, 9444, 9445, 9446, 9449, 9450, 9447, 9448, 9451, 9452);
 
-    private static final int COUNT = 11;
+    private static final int COUNT = 13;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The ports of the last start in this home, or the usual ones. */
@@ -71,7 +74,9 @@ public record Ports(
                 bpjs,
                 bpjsControl,
                 simbansos,
-                simbansosControl);
+                simbansosControl,
+                sismiop,
+                sismiopControl);
     }
 
     private static Ports of(List<Integer> ports) {
@@ -86,7 +91,9 @@ public record Ports(
                 ports.get(7),
                 ports.get(8),
                 ports.get(9),
-                ports.get(10));
+                ports.get(10),
+                ports.get(11),
+                ports.get(12));
     }
 
     public void remember(Home home) throws IOException {
@@ -108,7 +115,9 @@ public record Ports(
                 known(bpjs, USUAL.bpjs),
                 known(bpjsControl, USUAL.bpjsControl),
                 known(simbansos, USUAL.simbansos),
-                known(simbansosControl, USUAL.simbansosControl));
+                known(simbansosControl, USUAL.simbansosControl),
+                known(sismiop, USUAL.sismiop),
+                known(sismiopControl, USUAL.sismiopControl));
     }
 
     private static int known(int remembered, int usual) {

@@ -72,9 +72,11 @@ public record JavaMain(
                         new Part.Listens(ports.bpjs(), "--bpjs-port"),
                         new Part.Listens(ports.bpjsControl(), "--bpjs-control-port"),
                         new Part.Listens(ports.simbansos(), "--simbansos-port"),
-                        new Part.Listens(ports.simbansosControl(), "--simbansos-control-port")),
+                        new Part.Listens(ports.simbansosControl(), "--simbansos-control-port"),
+                        new Part.Listens(ports.sismiop(), "--sismiop-port"),
+                        new Part.Listens(ports.sismiopControl(), "--sismiop-control-port")),
                 new Health(
-                        "https://localhost:" + ports.simbansosControl() + "/control/health",
+                        "https://localhost:" + ports.sismiopControl() + "/control/health",
                         Optional.of(home.certs().resolve("sandbox/ca.crt"))));
     }
 
@@ -104,6 +106,9 @@ public record JavaMain(
                 "--dinsos-port", Integer.toString(ports.simbansos()),
                 "--dinsos-control-port", Integer.toString(ports.simbansosControl()),
                 "--dinsos-data", home.sandbox().resolve("dinsos").toString(),
-                "--dinsos-login-file", home.sandbox().resolve("simbansos.login").toString());
+                "--dinsos-login-file", home.sandbox().resolve("simbansos.login").toString(),
+                "--bapenda-port", Integer.toString(ports.sismiop()),
+                "--bapenda-control-port", Integer.toString(ports.sismiopControl()),
+                "--bapenda-database", "127.0.0.1:" + ports.postgres());
     }
 }

@@ -40,6 +40,12 @@ final class PortOptions {
     @Option(names = "--simbansos-control-port", paramLabel = "PORT")
     private @Nullable Integer simbansosControl;
 
+    @Option(names = "--sismiop-port", paramLabel = "PORT")
+    private @Nullable Integer sismiop;
+
+    @Option(names = "--sismiop-control-port", paramLabel = "PORT")
+    private @Nullable Integer sismiopControl;
+
     Ports over(Ports remembered) {
         return new Ports(
                 choose(edge, remembered.edge()),
@@ -52,7 +58,9 @@ final class PortOptions {
                 choose(bpjs, remembered.bpjs()),
                 choose(bpjsControl, remembered.bpjsControl()),
                 choose(simbansos, remembered.simbansos()),
-                choose(simbansosControl, remembered.simbansosControl()));
+                choose(simbansosControl, remembered.simbansosControl()),
+                choose(sismiop, remembered.sismiop()),
+                choose(sismiopControl, remembered.sismiopControl()));
     }
 
     private static int choose(@Nullable Integer named, int remembered) {

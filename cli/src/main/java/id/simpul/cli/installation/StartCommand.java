@@ -48,6 +48,7 @@ public final class StartCommand implements Callable<Integer> {
         out.println(words.say("start.siapkerja", addresses.siapkerja(), addresses.siapkerjaControl()));
         out.println(words.say("start.bpjs", addresses.bpjs(), addresses.bpjsControl()));
         out.println(words.say("start.simbansos", addresses.simbansos(), addresses.simbansosControl()));
+        out.println(words.say("start.sismiop", addresses.sismiop(), addresses.sismiopControl()));
         out.println(words.say("start.database", addresses.database()));
         out.println();
         CurlExamples.of(place, Path.of(""), addresses).print(out, words);

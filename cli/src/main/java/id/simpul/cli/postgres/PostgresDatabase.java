@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The database {@code simpul}, its owner, and the role of the bus, which may connect and nothing else yet. */
@@ -40,6 +41,26 @@ public final class PostgresDatabase {
         }
         try (Connection connection = connect(NAME)) {
             execute(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
+        }
+        createSismiop();
+    }
+
+    private void createSismiop() throws IOException, SQLException {
+        Optional<String> tables = SismiopDatabase.tables();
+        if (tables.isEmpty() || !Files.exists(folders.secrets().resolve(SismiopDatabase.PASSWORD))) {
+            return;
+        }
+        String role = password(SismiopDatabase.USER);
+        try (Connection connection = connect("postgres")) {
+            createRole(connection, role, password(SismiopDatabase.PASSWORD));
+            if (!exists(connection, "SELECT datname FROM pg_database WHERE datname = ?", SismiopDatabase.NAME)) {
+                execute(connection, "CREATE DATABASE " + SismiopDatabase.NAME);
+            }
+            execute(connection, "REVOKE ALL ON DATABASE " + SismiopDatabase.NAME + " FROM PUBLIC");
+            execute(connection, "GRANT CONNECT ON DATABASE " + SismiopDatabase.NAME + " TO \"" + role + '"');
+        }
+        try (Connection connection = connect(SismiopDatabase.NAME)) {
+            SismiopDatabase.fill(connection, tables.get(), role);
         }
     }
 
@@ -77,7 +98,7 @@ public final class PostgresDatabase {
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -34,7 +34,7 @@ final class DevelopmentTest {
     void keepsEverySecretForTheOwner() throws IOException {
         try (Stream<Path> secrets = Files.list(home.secrets())) {
             assertThat(secrets.toList())
-                    .hasSize(12 + 2 * PartnerAccount.ALL.size() + 2 * BpjsCustomers.IDS.size())
+                    .hasSize(14 + 2 * PartnerAccount.ALL.size() + 2 * BpjsCustomers.IDS.size())
                     .allSatisfy(
                             secret -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                                     .isEqualTo("rw-------"));
@@ -87,7 +87,7 @@ final class DevelopmentTest {
         Path system = home.systems().resolve("dukcapil.yaml");
         assertThat(system).content().contains("https://localhost:9443\n");
 
-        development.prepare(home, new Ports(1, 2, 3, 19443, 5, 19445, 7, 19449, 9, 19447, 11));
+        development.prepare(home, new Ports(1, 2, 3, 19443, 5, 19445, 7, 19449, 9, 19447, 11, 19451, 13));
 
         assertThat(system).content().contains("https://localhost:19443\n");
         assertThat(home.systems().resolve("3509.disnaker.siapkerja.yaml"))

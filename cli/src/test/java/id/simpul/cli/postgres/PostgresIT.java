@@ -70,6 +70,22 @@ final class PostgresIT {
     }
 
     @Test
+    void makesTheTablesOfTheSimulatedSismiopForARoleThatOnlyReadsThem() throws Exception {
+        Files.writeString(folders.secrets().resolve("bapenda.sismiop.user"), "simpul-0a1b");
+        Files.writeString(folders.secrets().resolve("bapenda.sismiop.password"), "secret-of-sismiop");
+        postgres.start();
+
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/sismiop";
+        try (Connection connection = DriverManager.getConnection(url, "simpul-0a1b", "secret-of-sismiop");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM sppt")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(600);
+            assertThatThrownBy(() -> statement.execute("DELETE FROM sppt")).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void startsAgainWhenKilledUnderWork() throws Exception {
         postgres.start();
         CompletableFuture<Void> work = CompletableFuture.runAsync(() -> {

@@ -54,7 +54,9 @@ public final class OpdComponent extends DefaultComponent {
             connections.put(
                     system.partner(),
                     new OpdConnection(
-                            system, new ConnectionParts(present(secrets, "secrets"), timer, present(clock, "clock"))));
+                            system,
+                            new ConnectionParts(
+                                    getCamelContext(), present(secrets, "secrets"), timer, present(clock, "clock"))));
         }
     }
 

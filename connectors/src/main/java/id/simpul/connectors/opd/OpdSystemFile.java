@@ -37,7 +37,8 @@ final class OpdSystemFile {
     }
 
     private static OpdSystem system(SystemFileNode root, String name, Path home) {
-        String technology = root.required("technology", "rest or soap", SettingText.matching("rest|soap"), "rest");
+        String technology =
+                root.required("technology", "rest, soap or jdbc", SettingText.matching("rest|soap|jdbc"), "rest");
         return new OpdSystem(
                 root.required(
                         "system",
@@ -56,6 +57,7 @@ final class OpdSystemFile {
     private static Protocol protocol(String technology, SystemFileNode root) {
         return switch (technology) {
             case "soap" -> SoapNode.read(root);
+            case "jdbc" -> JdbcNode.read(root);
             default -> RestNode.read(root);
         };
     }

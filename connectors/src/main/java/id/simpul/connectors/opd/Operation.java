@@ -1,7 +1,7 @@
 package id.simpul.connectors.opd;
 
 /** What can be asked of a system, whatever it speaks. */
-public sealed interface Operation permits RestOperation, SoapOperation {
+public sealed interface Operation permits RestOperation, SoapOperation, JdbcOperation {
 
     String name();
 

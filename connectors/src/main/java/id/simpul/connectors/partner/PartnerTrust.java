@@ -15,17 +15,21 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** The pinned certificates of the partner, and what a TLS session that they made says about its reality. */
 public final class PartnerTrust {
 
     private final List<X509Certificate> pinned;
+    private final TrustManager[] managers;
     private final SSLContext context;
 
-    private PartnerTrust(List<X509Certificate> pinned, SSLContext context) {
+    private PartnerTrust(List<X509Certificate> pinned) throws GeneralSecurityException, IOException {
         this.pinned = pinned;
-        this.context = context;
+        managers = managers(pinned);
+        context = SSLContext.getInstance("TLS");
+        context.init(null, managers, null);
     }
 
     /** @throws IllegalArgumentException when the file holds no certificates in PEM */
@@ -37,13 +41,13 @@ public final class PartnerTrust {
             if (pinned.isEmpty()) {
                 throw new IllegalArgumentException(file.getFileName() + " holds no certificate to trust");
             }
-            return new PartnerTrust(pinned, context(pinned));
+            return new PartnerTrust(pinned);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(file.getFileName() + " does not hold certificates in PEM", e);
         }
     }
 
-    private static SSLContext context(List<X509Certificate> pinned) throws GeneralSecurityException, IOException {
+    private static TrustManager[] managers(List<X509Certificate> pinned) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         for (int index = 0; index < pinned.size(); index++) {
@@ -51,12 +55,15 @@ public final class PartnerTrust {
         }
         TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
         managers.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
+        return managers.getTrustManagers();
     }
 
-    SSLContext context() {
+    /** For those that make their TLS themselves. */
+    public TrustManager[] managers() {
+        return managers.clone();
+    }
+
+    public SSLContext context() {
         return context;
     }
 
@@ -64,7 +71,7 @@ public final class PartnerTrust {
      * Sandbox when any certificate that the partner showed, or the pinned one that vouches for it, is marked. A
      * simulated answer must never pass for a real one, so one mark is enough.
      */
-    Reality realityOf(SSLSession session) throws SSLPeerUnverifiedException {
+    public Reality realityOf(SSLSession session) throws SSLPeerUnverifiedException {
         List<X509Certificate> shown = Stream.of(session.getPeerCertificates())
                 .map(X509Certificate.class::cast)
                 .toList();

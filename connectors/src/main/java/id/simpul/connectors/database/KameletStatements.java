@@ -1,0 +1,89 @@
+package id.simpul.connectors.database;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements through the Kamelet {@code opd-jdbc}, on a connection of ours, in exchanges that hold nothing else. */
+public final class KameletStatements implements AutoCloseable {
+
+    /** The header that Camel's component takes the statement from. */
+    private static final String QUERY = "CamelSqlQuery";
+
+    private static final String CHANGED = "CamelSqlUpdateCount";
+
+    private final CamelContext camel;
+    private final String name;
+    private final BorrowedConnections connections = new BorrowedConnections();
+    private @Nullable Endpoint kamelet;
+    private @Nullable ProducerTemplate calls;
+
+    public KameletStatements(CamelContext camel, String partner) {
+        this.camel = camel;
+        this.name = "opd-jdbc-" + partner.replace('.', '-');
+        camel.getRegistry().bind(name, connections);
+    }
+
+    /** @param rows a list of maps, or nothing when the statement gives no rows */
+    public record Outcome(@Nullable Object rows, int changed) {}
+
+    /** @param query as Camel's component wants it, {@code :?name} for each value */
+    public Outcome run(DatabaseConnection connection, String query, Map<String, @Nullable Object> values)
+            throws SQLException {
+        connections.lend(connection.jdbc());
+        try {
+            Exchange exchange = calls().send(endpoint(), ExchangePattern.InOut, made -> {
+                made.getMessage().setBody(values);
+                made.getMessage().setHeader(QUERY, query);
+            });
+            if (exchange.getException() != null) {
+                throw cause(exchange.getException());
+            }
+            Integer changed = exchange.getMessage().getHeader(CHANGED, Integer.class);
+            return changed != null
+                    ? new Outcome(null, changed)
+                    : new Outcome(exchange.getMessage().getBody(), 0);
+        } finally {
+            connections.takeBack();
+        }
+    }
+
+    /** What the driver said. The exceptions around it quote the statement. */
+    private static SQLException cause(Throwable problem) {
+        for (Throwable each = problem; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        throw new IllegalStateException(
+                "The Kamelet failed with " + problem.getClass().getName());
+    }
+
+    /** Its route is made at the first call, when the context has started for sure. */
+    private synchronized Endpoint endpoint() {
+        if (kamelet == null) {
+            kamelet = camel.getEndpoint("kamelet:opd-jdbc/" + name + "?dataSource=" + name);
+        }
+        return kamelet;
+    }
+
+    private synchronized ProducerTemplate calls() {
+        if (calls == null) {
+            calls = camel.createProducerTemplate();
+        }
+        return calls;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (calls != null) {
+            calls.stop();
+        }
+        camel.getRegistry().unbind(name);
+    }
+}

@@ -1,0 +1,130 @@
+package id.simpul.connectors.opd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.connectors.partner.ConnectorContract;
+import id.simpul.connectors.partner.ContractPeer;
+import id.simpul.connectors.partner.Peer;
+import id.simpul.core.BusException;
+import id.simpul.core.ProblemCode;
+import id.simpul.sandbox.TestAuthority;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contract for databases, and what they promise besides. */
+abstract class JdbcConnectorContract extends ConnectorContract {
+
+    private @Nullable OpdBed bed;
+
+    protected abstract ContractDatabase database();
+
+    @BeforeEach
+    void forget() {
+        bed = null;
+    }
+
+    @Override
+    protected ContractPeer startPartner() throws Exception {
+        return new JdbcContractPeer(database());
+    }
+
+    @Override
+    protected void connect(int port, TestAuthority trusted) throws Exception {
+        bed = OpdBed.connect(folder, "3509.bapenda.sismiop.yaml", database().file(port), trusted, new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:daftar").to("opd:bapenda.sismiop/daftar").id("daftar");
+                from("direct:calon").to("opd:bapenda.sismiop/calon").id("calon");
+                from("direct:cari").to("opd:bapenda.sismiop/cari").id("cari");
+                from("direct:salah").to("opd:bapenda.sismiop/salah").id("salah");
+            }
+        });
+    }
+
+    @Override
+    protected void disconnect() {
+        if (bed != null) {
+            bed.close();
+        }
+    }
+
+    @Override
+    protected Exchange call(String key) {
+        return bed().register(key);
+    }
+
+    @Override
+    protected Exchange callOutsideADoor() {
+        return bed().sendOutside("direct:daftar");
+    }
+
+    @Test
+    void insertsOnceAndFindsItDoneAfterwards() throws Exception {
+        connect(partner.port(), Peer.AUTHORITY);
+
+        Exchange first = propose("kunci-1", Map.of("nama", "Budi'; DROP TABLE calon; --", "lahir", "1990-02-01"));
+        Exchange again = propose("kunci-1", Map.of("nama", "Orang lain"));
+
+        assertThat(first.getException()).isNull();
+        assertThat(again.getVariable("calon")).isEqualTo(Map.of("nama", "Budi'; DROP TABLE calon; --"));
+        assertThat(endpoint("calon").inquire("kunci-1")).contains(Map.of("nama", "Budi'; DROP TABLE calon; --"));
+        assertThat(endpoint("calon").inquire("kunci-2")).isEmpty();
+    }
+
+    @Test
+    void readsOneRowOrNoneAndNeverMore() throws Exception {
+        connect(partner.port(), Peer.AUTHORITY);
+        propose("kunci-1", Map.of("nama", "Budi", "lahir", "1990-02-01", "urut", 7));
+
+        assertThat(find("Budi").getVariable("cari"))
+                .isEqualTo(Map.of("ada", "1", "nama", "Budi", "lahir", "1990-02-01", "urut", "7"));
+        assertThat(find("Ani").getVariable("cari")).isEqualTo(Map.of("ada", "0"));
+
+        propose("kunci-2", Map.of("nama", "Budi"));
+        assertThat(problem(find("Budi"))).isEqualTo(ProblemCode.PARTNER_ANSWER_UNKNOWN);
+    }
+
+    @Test
+    void tellsARefusedValueFromAStatementThatDoesNotFit() throws Exception {
+        connect(partner.port(), Peer.AUTHORITY);
+
+        Exchange refused = propose("kunci-1", Map.of("nama", "Budi", "urut", 70));
+
+        assertThat(problem(refused)).isEqualTo(ProblemCode.PARTNER_REQUEST_REFUSED);
+        assertThat(problem(bed().send("direct:salah", ""))).isEqualTo(ProblemCode.PARTNER_ANSWER_UNKNOWN);
+        assertThat(endpoint("calon").inquire("kunci-1")).isEmpty();
+    }
+
+    @Test
+    void changesNothingWithoutAKey() throws Exception {
+        connect(partner.port(), Peer.AUTHORITY);
+
+        BusException problem = propose("", Map.of("nama", "Budi")).getException(BusException.class);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CONFIGURATION_MISSING);
+        assertThat(find("Budi").getVariable("cari")).isEqualTo(Map.of("ada", "0"));
+    }
+
+    private Exchange propose(String key, Map<String, Object> body) {
+        return bed().send("direct:calon", key, body);
+    }
+
+    private Exchange find(String name) {
+        return bed().send("direct:cari", "", Map.of("nama", name));
+    }
+
+    private OpdEndpoint endpoint(String operation) {
+        return (OpdEndpoint) bed().camel.getEndpoint("opd:bapenda.sismiop/" + operation);
+    }
+
+    private OpdBed bed() {
+        if (bed == null) {
+            throw new IllegalStateException("Not connected");
+        }
+        return bed;
+    }
+}
