@@ -34,7 +34,7 @@ final class DevelopmentTest {
     void keepsEverySecretForTheOwner() throws IOException {
         try (Stream<Path> secrets = Files.list(home.secrets())) {
             assertThat(secrets.toList())
-                    .hasSize(15 + 2 * PartnerAccount.ALL.size() + 2 * BpjsCustomers.IDS.size())
+                    .hasSize(16 + 2 * PartnerAccount.ALL.size() + 2 * BpjsCustomers.IDS.size())
                     .allSatisfy(
                             secret -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                                     .isEqualTo("rw-------"));
