@@ -26,6 +26,7 @@ import id.simpul.cli.register.SecretCommand;
 import id.simpul.cli.services.DeployCommand;
 import id.simpul.cli.services.RollbackCommand;
 import id.simpul.cli.services.ServicesCommand;
+import id.simpul.cli.workbench.TestCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -78,6 +79,7 @@ final class Simpul implements Runnable {
                 .addSubcommand(new ServicesCommand(surroundings))
                 .addSubcommand(new DeployCommand(surroundings))
                 .addSubcommand(new RollbackCommand(surroundings))
+                .addSubcommand(new TestCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(DrillCommand.complete(surroundings))
                 .addSubcommand(BenchCommand.complete(surroundings))

@@ -1,0 +1,72 @@
+package id.simpul.routes.workbench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What the system files of an installation say of the calls that routes make: {@code disnaker.siapkerja/permohonan}. */
+public final class Systems {
+
+    static final String SCHEME = "opd";
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** @param answer the keys of what it gives; empty when the file names none */
+    record Operation(boolean leavesEffect, Set<String> answer) {}
+
+    private final Map<String, Operation> operations = new TreeMap<>();
+
+    private Systems() {}
+
+    /** @param folder with system files; nothing is known when it is not there. A file that cannot be read tells nothing */
+    public static Systems in(Path folder) throws IOException {
+        Systems systems = new Systems();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                List<Path> found = files.filter(file -> file.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList();
+                for (Path file : found) {
+                    systems.add(file);
+                }
+            }
+        }
+        return systems;
+    }
+
+    private void add(Path file) {
+        JsonNode root;
+        try {
+            root = YAML.readTree(file.toFile());
+        } catch (IOException unreadable) {
+            return;
+        }
+        String id = root.path("system").asText();
+        root.path("operations").properties().forEach(each -> {
+            Operation operation = operation(each.getValue());
+            operations.put(id + "/" + each.getKey(), operation);
+            operations.putIfAbsent(id.substring(id.indexOf('.') + 1) + "/" + each.getKey(), operation);
+        });
+    }
+
+    private static Operation operation(JsonNode node) {
+        Set<String> keys = new TreeSet<>();
+        node.path("answer").fieldNames().forEachRemaining(key -> keys.add(key.split("/", 2)[0]));
+        return new Operation(!"false".equals(node.path("effect").asText()), keys);
+    }
+
+    /** @param path system and operation, as in an address behind {@code opd:} */
+    Optional<Operation> find(String path) {
+        return Optional.ofNullable(operations.get(path));
+    }
+}
