@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import id.simpul.agreements.AgreementsSchema;
 import id.simpul.core.ProblemCode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class ExampleReader {
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(Objects.requireNonNull(ExampleReader.class.getResourceAsStream("case.schema.json")));
+            .getSchema(Objects.requireNonNull(AgreementsSchema.class.getResourceAsStream("case.schema.json")));
 
     private ExampleReader() {}
 
