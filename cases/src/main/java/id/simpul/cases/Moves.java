@@ -63,8 +63,6 @@ public final class Moves {
         add(table, DIPROSES, office, PERLU_PERBAIKAN, DISETUJUI, TERBIT, DITOLAK);
         add(table, DISETUJUI, office, TERBIT);
         add(table, PERLU_PERBAIKAN, applicant, DIAJUKAN, DITERIMA, DIPROSES);
-        // Also of what a referral asked before any office had it.
-        add(table, DIAJUKAN, bus, GUGUR);
         add(table, PERLU_PERBAIKAN, bus, GUGUR);
         add(table, PERLU_PERBAIKAN, office, DITOLAK);
         for (CaseState open : List.of(DIAJUKAN, DITERIMA, PERLU_PERBAIKAN, DIPROSES, DISETUJUI)) {

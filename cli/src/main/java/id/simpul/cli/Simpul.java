@@ -26,6 +26,8 @@ import id.simpul.cli.register.SecretCommand;
 import id.simpul.cli.services.DeployCommand;
 import id.simpul.cli.services.RollbackCommand;
 import id.simpul.cli.services.ServicesCommand;
+import id.simpul.cli.workbench.ServiceCommand;
+import id.simpul.cli.workbench.SystemCommand;
 import id.simpul.cli.workbench.TestCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +81,8 @@ final class Simpul implements Runnable {
                 .addSubcommand(new ServicesCommand(surroundings))
                 .addSubcommand(new DeployCommand(surroundings))
                 .addSubcommand(new RollbackCommand(surroundings))
+                .addSubcommand(ServiceCommand.complete(surroundings))
+                .addSubcommand(SystemCommand.complete(surroundings))
                 .addSubcommand(new TestCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(DrillCommand.complete(surroundings))

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the system files of an installation say of the calls that routes make: {@code disnaker.siapkerja/permohonan}. */
@@ -27,6 +29,11 @@ public final class Systems {
     private final Map<String, Operation> operations = new TreeMap<>();
 
     private Systems() {}
+
+    /** No system at all. */
+    public static Systems none() {
+        return new Systems();
+    }
 
     /** @param folder with system files; nothing is known when it is not there. A file that cannot be read tells nothing */
     public static Systems in(Path folder) throws IOException {
@@ -68,5 +75,29 @@ public final class Systems {
     /** @param path system and operation, as in an address behind {@code opd:} */
     Optional<Operation> find(String path) {
         return Optional.ofNullable(operations.get(path));
+    }
+
+    /** The operations of a system, which is named with its region or without; none when the system is not known. */
+    public SortedSet<String> operationsOf(String system) {
+        return operations.keySet().stream()
+                .filter(path -> path.startsWith(system + "/"))
+                .map(path -> path.substring(system.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The keys of what an operation gives. */
+    public Set<String> answerOf(String path) {
+        return find(path).map(Operation::answer).orElse(Set.of());
+    }
+
+    public boolean leavesEffect(String path) {
+        return find(path).map(Operation::leavesEffect).orElse(false);
+    }
+
+    /** Every system, with its region and without. */
+    public SortedSet<String> names() {
+        return operations.keySet().stream()
+                .map(path -> path.substring(0, path.indexOf('/')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
