@@ -29,6 +29,7 @@ import id.simpul.cli.services.ServicesCommand;
 import id.simpul.cli.workbench.ServiceCommand;
 import id.simpul.cli.workbench.SystemCommand;
 import id.simpul.cli.workbench.TestCommand;
+import id.simpul.cli.workbench.TryCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -84,6 +85,7 @@ final class Simpul implements Runnable {
                 .addSubcommand(ServiceCommand.complete(surroundings))
                 .addSubcommand(SystemCommand.complete(surroundings))
                 .addSubcommand(new TestCommand(surroundings))
+                .addSubcommand(new TryCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(DrillCommand.complete(surroundings))
                 .addSubcommand(BenchCommand.complete(surroundings))

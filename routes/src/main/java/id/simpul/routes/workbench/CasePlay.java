@@ -38,6 +38,7 @@ final class CasePlay {
     /**
      * What it is played with.
      *
+     * @param runBegins told when the route begins from the top
      * @param isBroken whether the script has ended the play
      */
     record Parts(
@@ -47,6 +48,7 @@ final class CasePlay {
             Counters counters,
             Ids ids,
             CaseNumbers numbers,
+            Runnable runBegins,
             BooleanSupplier isBroken) {}
 
     private final Parts parts;
@@ -119,6 +121,7 @@ final class CasePlay {
     }
 
     private void once(Next next) {
+        parts.runBegins().run();
         List<Next> left = parts.rehearsal().run(claim(next), log);
         if (left.stream().allMatch(each -> each.hold().isEmpty() || each.waitsForSignal())) {
             work.went(next.queue());

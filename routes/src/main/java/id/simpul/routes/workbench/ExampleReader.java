@@ -52,6 +52,31 @@ final class ExampleReader {
                 expected(root));
     }
 
+    /** The same play with another request. */
+    static Example with(ObjectNode request, Example example) {
+        return new Example(
+                example.name(),
+                request,
+                example.application(),
+                example.partners(),
+                example.events(),
+                example.expected());
+    }
+
+    /** A play of which nothing is known but its request. */
+    static Example of(ObjectNode request) {
+        return new Example(
+                "", request, YAML.createObjectNode(), Map.of(), List.of(), expected(YAML.createObjectNode()));
+    }
+
+    /** A request as JSON or YAML. @throws IllegalArgumentException when it is no object, saying why */
+    static ObjectNode request(byte[] json) {
+        if (tree(json) instanceof ObjectNode request) {
+            return request;
+        }
+        throw new IllegalArgumentException("{...}");
+    }
+
     private static JsonNode tree(byte[] yaml) {
         try {
             return YAML.readTree(yaml);

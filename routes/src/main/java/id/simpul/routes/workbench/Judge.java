@@ -37,7 +37,7 @@ final class Judge {
     }
 
     /** Its arguments hold no personal data. */
-    private static String told(BusException problem) {
+    static String told(BusException problem) {
         return problem.code().key() + (problem.arguments().isEmpty() ? "" : " " + problem.arguments());
     }
 
@@ -66,7 +66,8 @@ final class Judge {
                 differ(at + "/" + place, wanted.get(place), came.get(place), flaws);
             }
         } else if (!isSame(wanted, came)) {
-            flaws.add(Flaw.of(Flaw.Code.BODY, at.isEmpty() ? "/" : at, Masked.of(wanted), Masked.of(came)));
+            String key = at.substring(at.lastIndexOf('/') + 1);
+            flaws.add(Flaw.of(Flaw.Code.BODY, at.isEmpty() ? "/" : at, Masked.of(key, wanted), Masked.of(key, came)));
         }
     }
 

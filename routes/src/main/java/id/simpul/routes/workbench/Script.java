@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What partners give while one case file is played, and what was asked of them. Branches may ask at the same time. */
@@ -17,6 +18,7 @@ final class Script {
     private final Map<String, Integer> played = new HashMap<>();
     private final Map<String, Map<String, Object>> arrived = new HashMap<>();
     private final List<Flaw> flaws = new ArrayList<>();
+    private Consumer<Call> listener = call -> {};
 
     /** @param otherwise what a partner gives for which the file has no lines */
     Script(Map<String, List<Line>> lines, Function<Call, Optional<Line>> otherwise) {
@@ -24,8 +26,14 @@ final class Script {
         this.otherwise = otherwise;
     }
 
+    /** @param told of each call */
+    synchronized void tell(Consumer<Call> told) {
+        listener = told;
+    }
+
     /** Empty when there is no line for it, which is noted. A single line is for each call. */
     synchronized Optional<Line> next(Call call) {
+        listener.accept(call);
         List<Line> all = lines.getOrDefault(call.step(), List.of());
         int place = played.merge(call.step(), 1, Integer::sum) - 1;
         Optional<Line> line = all.isEmpty()

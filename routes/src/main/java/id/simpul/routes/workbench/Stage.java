@@ -47,11 +47,13 @@ final class Stage implements AutoCloseable {
     private final CamelContext context = new DefaultCamelContext();
     private final CaseRehearsal rehearsal;
     private final Doors doors;
+    private final StepWatch watch;
     private volatile Script script = new Script(Map.of(), call -> Optional.empty());
 
     /** @throws RuntimeException when the package cannot run, saying why */
     Stage(ServicePackage service, Systems systems, Regions regions, StepWatch watch) {
         this.service = service;
+        this.watch = watch;
         Unrecorded nowhere = new Unrecorded();
         doors = new Doors(
                 HeldServices.of(List.of(service)),
@@ -89,6 +91,7 @@ final class Stage implements AutoCloseable {
                 counters,
                 ids,
                 numbers,
+                watch::runBegins,
                 () -> !script.flaws().isEmpty());
     }
 

@@ -20,6 +20,9 @@ final class StepWatch implements InterceptStrategy, Ordered {
     /** Told of each step that is done. */
     interface Witness {
 
+        /** The route begins from the top. */
+        default void runBegins() {}
+
         void began(String step, String kind, Exchange exchange);
 
         void ended(String step, String kind, Exchange exchange);
@@ -66,6 +69,10 @@ final class StepWatch implements InterceptStrategy, Ordered {
     @Override
     public int getOrder() {
         return Ordered.HIGHEST;
+    }
+
+    void runBegins() {
+        witness.runBegins();
     }
 
     int steps() {

@@ -53,6 +53,48 @@ public final class Workbench {
         }
     }
 
+    /**
+     * Plays one request and says what each step did.
+     *
+     * @param request JSON; without it that of the case file
+     * @param caseFile what partners give and what comes in; without it partners are simulated and nothing comes in
+     * @throws IllegalArgumentException when the package, the request or the file cannot be used, saying why
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public Attempt attempt(String service, Path folder, Optional<byte[]> request, Optional<byte[]> caseFile)
+            throws IOException {
+        Trace trace = new Trace();
+        Example example = example(request, caseFile);
+        Simulated simulated = new Simulated(systems);
+        Script script = new Script(example.partners(), call -> {
+            trace.simulated(call);
+            return simulated.of(call);
+        });
+        script.tell(trace::called);
+        PackageFiles files = PackageFiles.of(folder);
+        try (Stage stage = new Stage(read(service, files), systems, regions, new StepWatch(trace))) {
+            Played played = stage.play(example, script);
+            List<Flaw> flaws = new ArrayList<>(script.flaws());
+            flaws.addAll(played.flaws());
+            return new Attempt(
+                    trace.steps(),
+                    played.body().map(Masked::of),
+                    played.problem().map(Judge::told),
+                    played.states(),
+                    played.held(),
+                    flaws);
+        }
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static Example example(Optional<byte[]> request, Optional<byte[]> caseFile) {
+        Optional<Example> written = caseFile.map(file -> ExampleReader.read("", file));
+        Optional<Example> asked = request.map(ExampleReader::request)
+                .map(json ->
+                        written.map(file -> ExampleReader.with(json, file)).orElseGet(() -> ExampleReader.of(json)));
+        return asked.or(() -> written).orElseThrow(() -> new IllegalArgumentException("{...}"));
+    }
+
     private static ServicePackage read(String service, PackageFiles files) {
         return PackageReader.read(new ServiceId(service), PackageReader.versionOf(files), files);
     }

@@ -2,12 +2,15 @@ package id.simpul.routes.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import id.simpul.core.Regions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,7 +122,46 @@ class WorkbenchTest {
     void masksWhatCouldBeSomebodysData() {
         assertThat(Masked.text("3509010101909001")).isEqualTo("3509************");
         assertThat(Masked.text("BUDI CONTOH")).isEqualTo("B**********");
-        assertThat(Masked.text("tidak-sesuai")).isEqualTo("tidak-sesuai");
+        assertThat(Masked.text("budi")).isEqualTo("b***");
+        assertThat(Masked.of("kesimpulan", TextNode.valueOf("tidak-sesuai"))).isEqualTo("tidak-sesuai");
+    }
+
+    @Test
+    void triesARequestStepByStepWithSimulatedPartnersAndNoPersonalValue() throws IOException {
+        byte[] request = "{\"nik\":\"3509010101909001\",\"unsur\":{\"NAMA_LGKP\":\"BUDI CONTOH\"}}"
+                .getBytes(StandardCharsets.UTF_8);
+
+        Attempt attempt = bench().attempt(VERIFY, home.resolve(VERIFY), Optional.of(request), Optional.empty());
+
+        assertThat(attempt.steps()).extracting(Traced::step).containsExactly("identitas", "jawaban");
+        assertThat(attempt.steps().get(0).isSimulated()).isTrue();
+        assertThat(attempt.answer())
+                .hasValueSatisfying(answer -> assertThat(answer).contains("kesimpulan: sesuai"));
+        assertThat(attempt.toString()).contains("3509****").doesNotContain("3509010101909001", "BUDI");
+    }
+
+    @Test
+    void showsEachStepOfACaseOnceHoweverOftenItsRouteRuns() throws IOException {
+        byte[] file = Files.readAllBytes(SERVICES.resolve(CARD).resolve("cases/lengkap.yaml"));
+
+        Attempt attempt = bench().attempt(CARD, home.resolve(CARD), Optional.empty(), Optional.of(file));
+
+        assertThat(attempt.steps())
+                .extracting(Traced::step)
+                .containsExactly(
+                        "identitas",
+                        "daftar",
+                        "diterima",
+                        "keputusan",
+                        "disetujui",
+                        "keputusan",
+                        "terbit",
+                        "henti-terbit");
+        assertThat(attempt.states()).containsExactly("diterima", "disetujui", "terbit");
+    }
+
+    private Workbench bench() {
+        return new Workbench(systems, REGIONS, Clock.systemUTC());
     }
 
     private List<Flaw> flaws(String service, String content) throws IOException {
@@ -130,11 +172,7 @@ class WorkbenchTest {
             }
         }
         Files.writeString(cases.resolve("satu.yaml"), content);
-        return new Workbench(systems, REGIONS, Clock.systemUTC())
-                .test(service, home.resolve(service))
-                .examples()
-                .get(0)
-                .flaws();
+        return bench().test(service, home.resolve(service)).examples().get(0).flaws();
     }
 
     private static void copy(Path from, Path to) throws IOException {
