@@ -26,6 +26,7 @@ import id.simpul.cli.register.SecretCommand;
 import id.simpul.cli.services.DeployCommand;
 import id.simpul.cli.services.RollbackCommand;
 import id.simpul.cli.services.ServicesCommand;
+import id.simpul.cli.workbench.RouteCommand;
 import id.simpul.cli.workbench.ServiceCommand;
 import id.simpul.cli.workbench.SystemCommand;
 import id.simpul.cli.workbench.TestCommand;
@@ -84,6 +85,7 @@ final class Simpul implements Runnable {
                 .addSubcommand(new RollbackCommand(surroundings))
                 .addSubcommand(ServiceCommand.complete(surroundings))
                 .addSubcommand(SystemCommand.complete(surroundings))
+                .addSubcommand(RouteCommand.complete(surroundings))
                 .addSubcommand(new TestCommand(surroundings))
                 .addSubcommand(new TryCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))

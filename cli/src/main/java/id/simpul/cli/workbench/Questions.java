@@ -2,6 +2,7 @@ package id.simpul.cli.workbench;
 
 import id.simpul.cli.console.Failure;
 import id.simpul.cli.console.Words;
+import java.io.Console;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,7 +25,19 @@ final class Questions {
         return new Questions(
                 words,
                 Optional.ofNullable(System.console())
+                        .filter(Questions::isTerminal)
                         .map(console -> question -> Optional.ofNullable(console.readLine("%s ", question))));
+    }
+
+    /** From Java 22 on there is a console also where nobody sits at it, and it says so. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException earlier) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
     }
 
     /**

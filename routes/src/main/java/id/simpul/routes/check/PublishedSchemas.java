@@ -28,6 +28,7 @@ public final class PublishedSchemas {
         for (String name : NAMES) {
             Files.write(folder.resolve(name), read(name));
         }
+        Files.writeString(folder.resolve(ComponentModels.FILE), ComponentModels.all());
     }
 
     static byte[] read(String name) throws IOException {

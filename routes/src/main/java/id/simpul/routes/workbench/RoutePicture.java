@@ -1,0 +1,33 @@
+package id.simpul.routes.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The route of a package, for people to look at. */
+public final class RoutePicture {
+
+    private static final String ROUTE = "route.camel.yaml";
+
+    private final List<Flow> flows;
+
+    private RoutePicture(List<Flow> flows) {
+        this.flows = List.copyOf(flows);
+    }
+
+    /** @throws IllegalArgumentException when the route cannot be read, saying why */
+    public static RoutePicture of(Path folder) throws IOException {
+        return new RoutePicture(Flow.read(Files.readAllBytes(folder.resolve(ROUTE))));
+    }
+
+    /** A flowchart as text. */
+    public String mermaid() {
+        return Mermaid.of(flows);
+    }
+
+    /** The same, drawn. */
+    public String svg() {
+        return Drawing.of(flows);
+    }
+}
