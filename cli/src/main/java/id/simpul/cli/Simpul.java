@@ -26,6 +26,11 @@ import id.simpul.cli.register.SecretCommand;
 import id.simpul.cli.services.DeployCommand;
 import id.simpul.cli.services.RollbackCommand;
 import id.simpul.cli.services.ServicesCommand;
+import id.simpul.cli.workbench.RouteCommand;
+import id.simpul.cli.workbench.ServiceCommand;
+import id.simpul.cli.workbench.SystemCommand;
+import id.simpul.cli.workbench.TestCommand;
+import id.simpul.cli.workbench.TryCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -78,6 +83,11 @@ final class Simpul implements Runnable {
                 .addSubcommand(new ServicesCommand(surroundings))
                 .addSubcommand(new DeployCommand(surroundings))
                 .addSubcommand(new RollbackCommand(surroundings))
+                .addSubcommand(ServiceCommand.complete(surroundings))
+                .addSubcommand(SystemCommand.complete(surroundings))
+                .addSubcommand(RouteCommand.complete(surroundings))
+                .addSubcommand(new TestCommand(surroundings))
+                .addSubcommand(new TryCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(DrillCommand.complete(surroundings))
                 .addSubcommand(BenchCommand.complete(surroundings))

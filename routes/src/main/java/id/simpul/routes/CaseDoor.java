@@ -34,10 +34,10 @@ import java.util.UUID;
 /** The door of the services that take days: what comes through it is durable before anybody is told. */
 public final class CaseDoor {
 
-    private static final JsonSchema APPLICATION = schema("permohonan");
-    private static final JsonSchema CORRECTION = schema("perbaikan");
-    private static final JsonSchema DECISION = schema("keputusan");
-    private static final JsonSchema CANCELLATION = schema("batal");
+    static final JsonSchema APPLICATION = schema("permohonan");
+    static final JsonSchema CORRECTION = schema("perbaikan");
+    static final JsonSchema DECISION = schema("keputusan");
+    static final JsonSchema CANCELLATION = schema("batal");
 
     private final Doors doors;
     private final Access access;

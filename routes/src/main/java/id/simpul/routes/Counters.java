@@ -8,14 +8,20 @@ import id.simpul.core.MemberId;
 import id.simpul.core.ProblemCode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Whose counters there are. Read anew at every question. */
 public final class Counters {
 
-    private final Access access;
+    private final Predicate<MemberId> serves;
 
     public Counters(Access access) {
-        this.access = access;
+        this(access::serves);
+    }
+
+    /** @param serves whether a member has a counter at which something can be done */
+    public Counters(Predicate<MemberId> serves) {
+        this.serves = serves;
     }
 
     /**
@@ -27,7 +33,7 @@ public final class Counters {
     public MemberId require(String region, String shortName, String field) {
         try {
             MemberId member = new MemberId(region + "." + shortName);
-            if (access.serves(member)) {
+            if (serves.test(member)) {
                 return member;
             }
         } catch (IllegalArgumentException malformed) {

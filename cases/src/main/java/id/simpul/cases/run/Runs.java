@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where a worker takes a piece of work, records its steps, and gives it back. */
-public final class Runs {
+public final class Runs implements StepLog {
 
     private static final Logger log = LoggerFactory.getLogger(Runs.class);
 
@@ -97,41 +97,25 @@ public final class Runs {
         }
     }
 
-    /**
-     * Records that a step begins: an effect may be made from now on, the time of a wait runs from now on.
-     *
-     * @return false when another worker has the work now, or another run began this effect: then the step must not be made
-     */
+    @Override
     public CompletableFuture<Boolean> start(Claim claim, String step, boolean effect, String partner) {
         return committer.submit(
                 starts, new StepStarts.Start(claim, step, effect, partner, Optional.empty(), ids.next()));
     }
 
-    /**
-     * Records that a manual step begins, and opens its task: once, however often the step is reached.
-     *
-     * @return false when another worker has the work now
-     */
+    @Override
     public CompletableFuture<Boolean> open(Claim claim, String step, Task task) {
         return committer.submit(
                 starts, new StepStarts.Start(claim, step, false, WorkRef.OWN_QUEUE, Optional.of(task), ids.next()));
     }
 
-    /**
-     * Records what a step gave; it is never made again.
-     *
-     * @return whether it was recorded
-     */
+    @Override
     public CompletableFuture<StepResult> end(Claim claim, StepOutcome outcome, String partner) {
         Sealed sealed = vault.seal(Vault.Kind.OUTCOME, claim.ref().id(), outcome.value());
         return committer.submit(ends, new StepEnds.End(claim, outcome, sealed, partner, false));
     }
 
-    /**
-     * The same for a manual step; its task is closed with it.
-     *
-     * @return whether it was recorded; {@link StepResult#ANSWERED} when it should end without an answer and one has just come
-     */
+    @Override
     public CompletableFuture<StepResult> close(Claim claim, StepOutcome outcome) {
         Sealed sealed = vault.seal(Vault.Kind.OUTCOME, claim.ref().id(), outcome.value());
         return committer.submit(ends, new StepEnds.End(claim, outcome, sealed, WorkRef.OWN_QUEUE, true));

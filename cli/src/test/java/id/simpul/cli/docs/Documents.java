@@ -17,6 +17,7 @@ final class Documents {
             "docs/manual/portal.md", "docs/manual/portal.id.md",
             "docs/manual/counter.md", "docs/manual/counter.id.md",
             "docs/callers.md", "docs/callers.id.md",
+            "docs/workbench.md", "docs/workbench.id.md",
             "docs/choosing.md", "docs/pilihan.md");
 
     private Documents() {}

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class CaseFilesCheck {
 
     private static final String FOLDER = "cases/";
+    private static final String SCHEMA = "case.schema.json";
 
     private final Map<String, Optional<JsonSchema>> schemas;
     private final Findings findings;
@@ -43,14 +44,12 @@ final class CaseFilesCheck {
     private void check(String file, byte[] bytes) {
         List<Fault> faults = new ArrayList<>();
         Optional<Content> content = PlainYaml.read(file, bytes, faults);
+        content.ifPresent(found -> PlainYaml.hold(found, SCHEMA, file, faults));
         findings.add(file, faults, Rule.CASE_INVALID);
         content.ifPresent(found -> held(file, found));
     }
 
     private void held(String file, Content content) {
-        if (!content.root().path("request").isObject()) {
-            findings.add(file, 1, Rule.CASE_INVALID, "request", "required");
-        }
         schemas.forEach((key, schema) -> schema.ifPresent(found -> {
             JsonNode part = content.root().path(key);
             if (!part.isMissingNode()) {

@@ -14,6 +14,7 @@ public final class PublishedSchemas {
     /** Their file names. */
     public static final List<String> NAMES = List.of(
             "agreement.schema.json",
+            "case.schema.json",
             "group.schema.json",
             "member.schema.json",
             "service.schema.json",
@@ -27,6 +28,7 @@ public final class PublishedSchemas {
         for (String name : NAMES) {
             Files.write(folder.resolve(name), read(name));
         }
+        Files.writeString(folder.resolve(ComponentModels.FILE), ComponentModels.all());
     }
 
     static byte[] read(String name) throws IOException {

@@ -46,8 +46,8 @@ public final class CaseEngine {
     public CaseEngine(Parts parts) {
         Progress progress = new Progress(parts.clock());
         Holds holds = new Holds(progress, parts.clock(), parts.random());
-        tools = new StepTools(parts.doors(), progress, holds, parts.pauses(), parts.drill(), parts.clock());
-        worker = new CaseWorker(parts.runs(), parts.doors(), holds, parts.bell(), parts.clock());
+        tools = new StepTools(parts.doors(), progress, holds, parts.pauses()::until, parts.drill(), parts.clock());
+        worker = new CaseWorker(parts.runs(), new CaseTurn(parts.doors(), holds, parts.clock()), parts.bell());
         feed = new WorkFeed(
                 parts.runs(),
                 parts.due(),

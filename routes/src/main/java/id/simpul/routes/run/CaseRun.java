@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.run.Claim;
 import id.simpul.cases.run.Next;
-import id.simpul.cases.run.Runs;
 import id.simpul.cases.run.Signal;
+import id.simpul.cases.run.StepLog;
 import id.simpul.cases.run.StepOutcome;
 import id.simpul.cases.run.StepRecord;
 import id.simpul.cases.run.StepResult;
@@ -44,7 +44,7 @@ final class CaseRun implements DoorCompanion {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Claim claim;
-    private final Runs runs;
+    private final StepLog log;
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Map<String, Next> nexts = new LinkedHashMap<>();
     private final Set<UUID> taken = new HashSet<>();
@@ -53,9 +53,9 @@ final class CaseRun implements DoorCompanion {
     private boolean isInterrupted;
     private boolean isLost;
 
-    CaseRun(Claim claim, Runs runs) {
+    CaseRun(Claim claim, StepLog log) {
         this.claim = claim;
-        this.runs = runs;
+        this.log = log;
         this.state = claim.file().state();
     }
 
@@ -148,7 +148,7 @@ final class CaseRun implements DoorCompanion {
     /** @throws LeaseLost when another worker has the work now: then the step must not be made */
     void start(String step, boolean effect, String partner) {
         requireGoing();
-        if (!Recording.await(runs.start(claim, step, effect, partner))) {
+        if (!Recording.await(log.start(claim, step, effect, partner))) {
             throw lost();
         }
     }
@@ -156,13 +156,13 @@ final class CaseRun implements DoorCompanion {
     /** @throws BusException MOVE_REFUSED when the case cannot move as the outcome wants */
     void end(StepOutcome outcome, String partner) {
         requireGoing();
-        settle(Recording.await(runs.end(claim, outcome, partner)), outcome);
+        settle(Recording.await(log.end(claim, outcome, partner)), outcome);
     }
 
     /** @throws LeaseLost when another worker has the work now: then no task was opened */
     void open(String step, Task task) {
         requireGoing();
-        if (!Recording.await(runs.open(claim, step, task))) {
+        if (!Recording.await(log.open(claim, step, task))) {
             throw lost();
         }
     }
@@ -174,7 +174,7 @@ final class CaseRun implements DoorCompanion {
      */
     void close(StepOutcome outcome, Instant now) {
         requireGoing();
-        StepResult result = Recording.await(runs.close(claim, outcome));
+        StepResult result = Recording.await(log.close(claim, outcome));
         if (result == StepResult.ANSWERED) {
             throw interrupt(Next.at(WorkRef.OWN_QUEUE, now));
         }

@@ -1,7 +1,6 @@
 package id.simpul.routes.run;
 
 import id.simpul.cases.HoldReason;
-import id.simpul.cases.parked.Pauses;
 import id.simpul.cases.run.Next;
 import id.simpul.cases.run.StepOutcome;
 import id.simpul.cases.run.StepRecord;
@@ -10,9 +9,11 @@ import id.simpul.core.PartnerEndpoint;
 import id.simpul.routes.CrashPoint;
 import id.simpul.routes.Doors;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -30,7 +31,7 @@ final class RecordedStep extends AsyncProcessorSupport {
     private final Doors doors;
     private final Progress progress;
     private final Holds holds;
-    private final Pauses pauses;
+    private final Function<String, Optional<Instant>> pauses;
     private final CrashPoint.Observer drill;
     private final Clock clock;
 
@@ -96,7 +97,7 @@ final class RecordedStep extends AsyncProcessorSupport {
     }
 
     private void requireOpen(CaseRun run) {
-        pauses.until(partner.partner()).ifPresent(until -> {
+        pauses.apply(partner.partner()).ifPresent(until -> {
             throw run.interrupt(Next.held(run.queue(), HoldReason.PARTNER_PAUSED, partner.partner(), until));
         });
         partner.opensAt(clock.instant()).ifPresent(opens -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.simpul.cli.workbench;
+
+import org.jspecify.annotations.NullMarked;

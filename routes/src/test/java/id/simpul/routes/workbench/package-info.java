@@ -1,0 +1,4 @@
+@NullMarked
+package id.simpul.routes.workbench;
+
+import org.jspecify.annotations.NullMarked;
