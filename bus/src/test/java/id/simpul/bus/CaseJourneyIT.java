@@ -278,6 +278,36 @@ class CaseJourneyIT {
         comesTo(number, "diterima");
     }
 
+    @Test
+    void waitsForTheOperatorWhileAPartnerOrTheServiceIsBlockedAndGoesOnAfterwards() {
+        change("block", "mitra:dukcapil");
+        String first = submitted(Map.of());
+        waitsFor(first, "blocked");
+        assertThat(standing(first)
+                        .path("menunggu")
+                        .path(0)
+                        .path("siapa")
+                        .path("id")
+                        .asText())
+                .isEqualTo("operator simpul");
+        change("unblock", "mitra:dukcapil");
+        comesTo(first, "diterima");
+
+        pause("2099-01-01T00:00:00Z");
+        String second = submitted(Map.of());
+        waitsFor(second, "partner-paused");
+        change("block", "disnaker/kartu-pencari-kerja");
+        pause("2020-01-01T00:00:00Z");
+        waitsFor(second, "blocked");
+        assertThat(registrations(second)).isEmpty();
+        change("unblock", "disnaker/kartu-pencari-kerja");
+        comesTo(second, "diterima");
+    }
+
+    private static void pause(String until) {
+        decision(Map.of("decision", "pause", "queue", "disnaker.siapkerja", "until", until));
+    }
+
     private static int decision(Map<String, String> what) {
         Map<String, String> all = new HashMap<>(
                 Map.of("token", "cases-token-of-the-tests", "by", "operator:uji", "why", "sudah diperiksa"));
@@ -303,13 +333,17 @@ class CaseJourneyIT {
     }
 
     private static void change(String change) {
+        change(change, PKS);
+    }
+
+    private static void change(String change, String name) {
         String body = BusUnderTest.json(Map.of(
                 "token",
                 "token-of-the-tests",
                 "change",
                 change,
                 "name",
-                PKS,
+                name,
                 "version",
                 1,
                 "by",

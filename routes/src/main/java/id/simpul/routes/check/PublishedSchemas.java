@@ -14,6 +14,7 @@ public final class PublishedSchemas {
     /** Their file names. */
     public static final List<String> NAMES = List.of(
             "agreement.schema.json",
+            "delegation.schema.json",
             "group.schema.json",
             "member.schema.json",
             "service.schema.json",
