@@ -67,6 +67,7 @@ public enum ProblemCode {
     MEMBER_BLOCKED("member-blocked", OPERATOR),
     ACCESS_DENIED("access-denied", MEMBER),
     EMERGENCY_BLOCKED("emergency-blocked", OPERATOR),
+    DELEGATION_MISSING("delegation-missing", MEMBER),
 
     // What the agreement says.
     AGREEMENT_NONE("agreement-none", MEMBER),

@@ -68,7 +68,7 @@ public final class Doors {
         if (service.terms().isPresent()) {
             throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("reason", "case"));
         }
-        service.requireAdmitted(request.caller().member());
+        service.requireAdmitted(request.caller());
         requirePersonNamed(request, service);
         JsonNode body = Contract.read(request.body(), service.request());
         return new Asked(service, body, SubjectReader.subject(body), SubjectReader.wanted(body), Map.of());

@@ -3,6 +3,7 @@ package id.simpul.routes;
 import com.networknt.schema.JsonSchema;
 import id.simpul.agreements.MemberPattern;
 import id.simpul.core.BusException;
+import id.simpul.core.Caller;
 import id.simpul.core.MemberId;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.ServiceId;
@@ -48,6 +49,12 @@ public record ServicePackage(
     /** Which version of which service it is. */
     public ServiceVersion versionOfService() {
         return new ServiceVersion(id, version);
+    }
+
+    /** The caller's member, and the one that it acts for. @throws BusException as {@link #requireAdmitted(MemberId)} */
+    void requireAdmitted(Caller caller) {
+        requireAdmitted(caller.member());
+        requireAdmitted(caller.principal());
     }
 
     /** @throws BusException ACCESS_DENIED when the owner does not admit the member, whatever the register says */

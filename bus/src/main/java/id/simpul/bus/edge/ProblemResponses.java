@@ -136,6 +136,7 @@ final class ProblemResponses {
                     MEMBER_BLOCKED,
                     ACCESS_DENIED,
                     EMERGENCY_BLOCKED,
+                    DELEGATION_MISSING,
                     AGREEMENT_NONE,
                     AGREEMENT_NOT_ACTIVE,
                     AGREEMENT_NOT_YET_VALID,

@@ -69,6 +69,7 @@ public enum Rule {
     SYSTEM_CONTENT,
     MEMBER_CONTENT,
     GROUP_CONTENT,
+    DELEGATION_CONTENT,
     AGREEMENT_CONTENT;
 
     /** The stable key that findings, documents and the corpus of examples use. */
