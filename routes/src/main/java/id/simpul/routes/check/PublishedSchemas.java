@@ -15,6 +15,7 @@ public final class PublishedSchemas {
     public static final List<String> NAMES = List.of(
             "agreement.schema.json",
             "group.schema.json",
+            "mapping.schema.json",
             "member.schema.json",
             "service.schema.json",
             "system.schema.json");
