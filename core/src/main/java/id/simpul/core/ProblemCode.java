@@ -109,6 +109,7 @@ public enum ProblemCode {
     RECORD_UNAVAILABLE("record-unavailable", OPERATOR),
     CLOCK_BEHIND("clock-behind", OPERATOR),
     DISK_FULL("disk-full", OPERATOR),
+    MAPPING_FAILED("mapping-failed", OPERATOR),
     CONFIGURATION_MISSING("configuration-missing", OPERATOR),
     INTERNAL("internal", OPERATOR);
 

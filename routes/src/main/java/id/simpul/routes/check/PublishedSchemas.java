@@ -17,6 +17,7 @@ public final class PublishedSchemas {
             "case.schema.json",
             "delegation.schema.json",
             "group.schema.json",
+            "mapping.schema.json",
             "member.schema.json",
             "service.schema.json",
             "system.schema.json");

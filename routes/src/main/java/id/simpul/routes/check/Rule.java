@@ -28,6 +28,8 @@ public enum Rule {
     SCHEMA_REMOTE,
     CASE_MISSING,
     CASE_INVALID,
+    MAPPING_CONTENT,
+    MAPPING_TEST,
     NOT_A_ROUTE,
     ROUTE_COUNT,
     DOOR_WRONG,

@@ -120,6 +120,7 @@ public enum WireRefusal {
                     CLOCK_BEHIND,
                     DISK_FULL,
                     CONFIGURATION_MISSING,
+                    MAPPING_FAILED,
                     INTERNAL,
                     EXCHANGE_UNKNOWN,
                     KEY_MISSING,
