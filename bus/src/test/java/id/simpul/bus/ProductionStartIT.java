@@ -2,7 +2,12 @@ package id.simpul.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
+import id.simpul.agreements.packages.PackageDecision;
+import id.simpul.agreements.packages.PackageName;
+import id.simpul.agreements.packages.PackageRegister;
+import id.simpul.agreements.register.Actor;
 import id.simpul.bus.production.InsecureStart;
 import id.simpul.bus.production.ProductionHome;
 import id.simpul.certs.ClientTls;
@@ -16,8 +21,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +85,7 @@ class ProductionStartIT {
     }
 
     @Test
-    void startsARightInstallationAndKeepsItsAgreementsAsDrafts() throws Exception {
+    void startsARightInstallationAndKeepsItsServicesAndAgreementsAsDrafts() throws Exception {
         ProductionHome home = new ProductionHome(folder);
         home.pki().member("3509.dinsos.simbansos");
         copy("members/3509.dinsos.yaml");
@@ -86,6 +93,17 @@ class ProductionStartIT {
 
         try (ConfigurableApplicationContext bus =
                 start(ofPopulation(), "--simpul.database.user=" + database.busUser())) {
+            assertThat(ask(BusUnderTest.portOf(bus)).body()).contains("\"kode\":\"service-unknown\"");
+
+            bus.getBean(PackageRegister.class)
+                    .decide(new PackageDecision(
+                            PackageName.service("kependudukan/verifikasi"),
+                            Optional.of("1.0.0"),
+                            new Actor("operator:uji"),
+                            "pemasangan pertama"))
+                    .join();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !ask(BusUnderTest.portOf(bus)).body().contains("service-unknown"));
             HttpResponse<String> answer = ask(BusUnderTest.portOf(bus));
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);

@@ -92,6 +92,41 @@ class ServicesIT {
     }
 
     @Test
+    void whatTheCheckerRefusesIsNeverImported() throws IOException {
+        bus.home()
+                .addService(
+                        "diperiksa",
+                        ROUTE.replace(
+                                "steps:", "steps:\n        - to: { id: bocor, uri: \"log:data?showBody=true\" }"));
+
+        await().atMost(SOON).until(() -> faults().has("uji/diperiksa"));
+
+        assertThat(faults().path("uji/diperiksa").asText()).contains("uji/diperiksa/route.camel.yaml:5");
+        assertThat(bus.count("SELECT count(*) FROM agreements.package_version WHERE name = 'uji/diperiksa'"))
+                .isZero();
+    }
+
+    @Test
+    void aRouteMayBeWrittenInXml() throws IOException {
+        String own = "uji/diperiksa-xml";
+        bus.home().addService("diperiksa-xml", "");
+        Files.delete(file(own, "route.camel.yaml"));
+        Files.writeString(file(own, "route.camel.xml"), """
+                <routes xmlns="http://camel.apache.org/schema/spring">
+                  <route id="uji/diperiksa-xml">
+                    <from uri="service:uji/diperiksa-xml"/>
+                    <to id="identitas" uri="dukcapil:verify"/>
+                    <setBody id="jawaban"><variable>identitas</variable></setBody>
+                  </route>
+                </routes>
+                """);
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(inForce(own)).as(faults().toString()).isEqualTo("1.0.0"));
+    }
+
+    @Test
     void aCaseStaysOnTheVersionItBeganWith() throws IOException {
         MemberClient portal = bus.client("3509.portal.mpp");
         String number = portal.post(

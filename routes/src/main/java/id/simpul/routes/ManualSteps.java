@@ -2,12 +2,17 @@ package id.simpul.routes;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** The manual steps of a route, found in its text before Camel reads it: their schemas must be there at the start. */
 final class ManualSteps {
@@ -24,6 +29,27 @@ final class ManualSteps {
     static ManualSteps in(JsonNode route) {
         ManualSteps steps = new ManualSteps();
         steps.look(route);
+        return steps;
+    }
+
+    /** @throws IllegalArgumentException when it is no XML; document types are not read */
+    static ManualSteps inXml(byte[] route) {
+        ManualSteps steps = new ManualSteps();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(route));
+            while (reader.hasNext()) {
+                String uri = reader.next() == XMLStreamConstants.START_ELEMENT
+                        ? reader.getAttributeValue(null, "uri")
+                        : null;
+                if (uri != null && uri.startsWith(PREFIX)) {
+                    steps.add(uri);
+                }
+            }
+        } catch (XMLStreamException broken) {
+            throw new IllegalArgumentException("route.camel.xml is not well-formed", broken);
+        }
         return steps;
     }
 

@@ -99,8 +99,10 @@ public final class PackageReader {
         if (!page.service().equals(id.value())) {
             throw new IllegalArgumentException("service is '" + page.service() + "' but the folder is '" + id + "'");
         }
-        byte[] route = required(files, "route.camel.yaml");
-        Optional<CaseTerms> terms = terms(page, files, manualSteps(route));
+        Optional<byte[]> xml = files.file("route.camel.xml");
+        byte[] route = xml.orElseGet(() -> required(files, "route.camel.yaml"));
+        ManualSteps steps = xml.isPresent() ? ManualSteps.inXml(route) : manualSteps(route);
+        Optional<CaseTerms> terms = terms(page, files, steps);
         requireClock(terms.flatMap(CaseTerms::sla), route);
         return new ServicePackage(
                 id,

@@ -6,6 +6,7 @@ import id.simpul.core.BusException;
 import id.simpul.core.MemberId;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.ServiceId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param isPersonal whether an officer and a use must be named
  * @param deadline how long a caller waits at most
  * @param terms for a service whose requests are cases; absent for one that answers at once
- * @param route the route in Camel's YAML
+ * @param route the route in Camel's YAML or XML
  * @param hash hexadecimal SHA-256 over all files of the folder, recorded with every exchange
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
@@ -38,6 +39,11 @@ public record ServicePackage(
         JsonSchema response,
         byte[] route,
         String hash) {
+
+    /** Whether the route is written in XML. */
+    boolean isXml() {
+        return new String(route, StandardCharsets.UTF_8).stripLeading().startsWith("<");
+    }
 
     /** Which version of which service it is. */
     public ServiceVersion versionOfService() {

@@ -76,7 +76,7 @@ public final class ServiceRoutes {
     }
 
     private Collection<RoutesBuilder> builders(ServicePackage service) throws Exception {
-        String name = service.id().value().replace('/', '-') + ".camel.yaml";
+        String name = service.id().value().replace('/', '-') + (service.isXml() ? ".camel.xml" : ".camel.yaml");
         return PluginHelper.getRoutesLoader(context)
                 .findRoutesBuilders(ResourceHelper.fromBytes(name, service.route()));
     }

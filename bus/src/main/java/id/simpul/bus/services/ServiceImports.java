@@ -20,11 +20,13 @@ import java.util.Optional;
 final class ServiceImports {
 
     private final PackageRegister register;
+    private final PackageRules rules;
     private final Reuse reuse;
 
     /** @param reuse whether a version may be imported again with another content */
-    ServiceImports(PackageRegister register, Reuse reuse) {
+    ServiceImports(PackageRegister register, PackageRules rules, Reuse reuse) {
         this.register = register;
+        this.rules = rules;
         this.reuse = reuse;
     }
 
@@ -68,7 +70,12 @@ final class ServiceImports {
         }
     }
 
-    private static String requireUsable(String name, PackageFiles files) {
+    /** First the rules, because only what they let through is read any further. */
+    private String requireUsable(String name, PackageFiles files) {
+        List<String> findings = rules.faults(name, files);
+        if (!findings.isEmpty()) {
+            throw new ServicePackageFaults(findings);
+        }
         try {
             String version = PackageReader.versionOf(files);
             PackageReader.read(new ServiceId(name), version, files);

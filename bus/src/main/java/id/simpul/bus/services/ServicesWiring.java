@@ -8,12 +8,15 @@ import id.simpul.cases.run.OpenVersions;
 import id.simpul.ledger.Committer;
 import id.simpul.routes.HeldServices;
 import id.simpul.routes.ServiceRoutes;
+import id.simpul.routes.check.KnownSystems;
+import id.simpul.routes.check.PackageCheck;
 import id.simpul.routes.run.CaseEngine;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,9 +50,19 @@ class ServicesWiring {
         return new ServiceUpkeep(shelf, new OpenVersions(database), services, routes, clock);
     }
 
+    /** The checker, with the systems as their files describe them now. */
     @Bean
-    ServiceImports serviceImports(PackageRegister register, BusSettings settings) {
-        return new ServiceImports(register, settings.isDevelopment() ? Reuse.LABELLED : Reuse.REFUSED);
+    @ConditionalOnMissingBean
+    PackageRules packageRules(BusSettings settings) {
+        return (service, files) ->
+                PackageCheck.of(KnownSystems.in(settings.home().resolve("systems"))).check(service, files).stream()
+                        .map(finding -> finding.in(service + "/").toString())
+                        .toList();
+    }
+
+    @Bean
+    ServiceImports serviceImports(PackageRegister register, PackageRules rules, BusSettings settings) {
+        return new ServiceImports(register, rules, settings.isDevelopment() ? Reuse.LABELLED : Reuse.REFUSED);
     }
 
     /** A bean even when nothing is watched. */

@@ -91,7 +91,13 @@ final class BenchFiles {
     private void writeService(String name) throws IOException {
         Path service =
                 Files.createDirectories(home.services().resolve("diskominfo").resolve(name));
-        for (String file : List.of("service.yaml", "route.camel.yaml", "request.schema.json", "response.schema.json")) {
+        Files.createDirectories(service.resolve("cases"));
+        for (String file : List.of(
+                "service.yaml",
+                "route.camel.yaml",
+                "request.schema.json",
+                "response.schema.json",
+                "cases/sesuai.yaml")) {
             write(service, file, read(SERVICE + file).replace("diskominfo/ukur", "diskominfo/" + name));
         }
     }

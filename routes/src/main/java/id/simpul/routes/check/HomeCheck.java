@@ -7,14 +7,12 @@ import id.simpul.agreements.files.GroupFiles;
 import id.simpul.agreements.files.MemberFiles;
 import id.simpul.agreements.files.PlainYaml;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Checks everything of an installation that people write: services, systems, members, agreements. */
@@ -36,7 +34,7 @@ public final class HomeCheck {
     /** @param home the folder of an installation; parts of it may be missing */
     public HomeCheck(Path home) throws IOException {
         this.home = home;
-        this.systems = systems(home.resolve("systems"));
+        this.systems = KnownSystems.files(home.resolve("systems"));
     }
 
     /** Everything of the home. */
@@ -129,25 +127,5 @@ public final class HomeCheck {
         return (whole.startsWith(base) ? base.relativize(whole) : whole)
                 .toString()
                 .replace('\\', '/');
-    }
-
-    private static Map<String, byte[]> systems(Path folder) throws IOException {
-        Map<String, byte[]> systems = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file :
-                        files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
-                    systems.put(file.toFile().getName(), bytes(file));
-                }
-            }
-        }
-        return systems;
-    }
-
-    /** One byte more than may be used is read, so that too much is noticed and no more is kept. */
-    private static byte[] bytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(PackageCheck.LARGEST + 1);
-        }
     }
 }

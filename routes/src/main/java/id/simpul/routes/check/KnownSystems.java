@@ -2,10 +2,17 @@ package id.simpul.routes.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.agreements.files.PlainYaml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The OPD systems that an installation knows, with the operations of each. */
 public final class KnownSystems {
@@ -25,6 +32,36 @@ public final class KnownSystems {
     /** No system at all. */
     public static KnownSystems none() {
         return new KnownSystems();
+    }
+
+    /** Those that the files of a folder describe now. @throws UncheckedIOException when it cannot be read */
+    public static KnownSystems in(Path folder) {
+        try {
+            return of(files(folder));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The system files of a folder by name; none when there is no folder. */
+    static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> systems = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file :
+                        files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                    systems.put(file.toFile().getName(), bytes(file));
+                }
+            }
+        }
+        return systems;
+    }
+
+    /** One byte more than may be used is read, so that too much is noticed and no more is kept. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PackageCheck.LARGEST + 1);
+        }
     }
 
     /** @param files the bytes of system files by name; what is wrong with them is said elsewhere */

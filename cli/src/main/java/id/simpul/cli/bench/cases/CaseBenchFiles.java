@@ -28,7 +28,8 @@ record CaseBenchFiles(Home home) {
             Path folder = Files.createDirectories(home.services().resolve(service));
             String name =
                     Objects.requireNonNull(folder.getFileName(), "a folder").toString();
-            for (String file : List.of("request.schema.json", "response.schema.json")) {
+            Files.createDirectories(folder.resolve("cases"));
+            for (String file : List.of("request.schema.json", "response.schema.json", "cases/lengkap.yaml")) {
                 Files.writeString(folder.resolve(file), read(SERVICES + file));
             }
             Files.writeString(folder.resolve("route.camel.yaml"), read(SERVICES + name + "/route.camel.yaml"));
