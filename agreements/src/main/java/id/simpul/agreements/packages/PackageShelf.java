@@ -38,6 +38,27 @@ public final class PackageShelf {
         return labels;
     }
 
+    /** The version that has this content, if it was imported. */
+    public Optional<PackageImported.Held> find(PackageName name, String sha256) throws SQLException {
+        String sql = """
+                SELECT v.label, f.label IS NOT DISTINCT FROM v.label AS in_force
+                FROM agreements.package_version v
+                LEFT JOIN agreements.package_in_force f ON f.kind = v.kind AND f.name = v.name
+                WHERE v.kind = ? AND v.name = ? AND v.sha256 = ? LIMIT 1""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, name.kind().key());
+            select.setString(2, name.name());
+            select.setString(3, sha256);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                new PackageImported.Held(row.getString("label"), false, row.getBoolean("in_force")))
+                        : Optional.empty();
+            }
+        }
+    }
+
     /** The files of a version, packed as they were imported. */
     public Optional<byte[]> content(PackageName name, String label) throws SQLException {
         String sql = "SELECT content FROM agreements.package_version WHERE kind = ? AND name = ? AND label = ?";

@@ -6,6 +6,7 @@ import id.simpul.agreements.packages.PackageImport.Reuse;
 import id.simpul.agreements.packages.PackageImported;
 import id.simpul.agreements.packages.PackageName;
 import id.simpul.agreements.packages.PackageRegister;
+import id.simpul.agreements.packages.PackageShelf;
 import id.simpul.agreements.register.Actor;
 import id.simpul.core.ServiceId;
 import id.simpul.routes.PackageReader;
@@ -13,6 +14,7 @@ import id.simpul.routes.ServicePackageFaults;
 import id.simpul.routes.check.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +22,14 @@ import java.util.Optional;
 final class ServiceImports {
 
     private final PackageRegister register;
+    private final PackageShelf shelf;
     private final PackageRules rules;
     private final Reuse reuse;
 
     /** @param reuse whether a version may be imported again with another content */
-    ServiceImports(PackageRegister register, PackageRules rules, Reuse reuse) {
+    ServiceImports(PackageRegister register, PackageShelf shelf, PackageRules rules, Reuse reuse) {
         this.register = register;
+        this.shelf = shelf;
         this.rules = rules;
         this.reuse = reuse;
     }
@@ -37,6 +41,22 @@ final class ServiceImports {
      */
     PackageImported.Held add(String name, Path folder, Actor by) throws IOException {
         PackageFiles files = filesOf(name, folder);
+        Optional<PackageImported.Held> known = known(name, files);
+        return known.isPresent() ? known.get() : addNew(name, files, by);
+    }
+
+    /** What was imported once has been checked then. */
+    private Optional<PackageImported.Held> known(String name, PackageFiles files) throws IOException {
+        try {
+            return shelf.find(PackageName.service(name), files.hash());
+        } catch (SQLException unreadable) {
+            throw new IOException("The register of packages cannot be read", unreadable);
+        } catch (IllegalArgumentException noName) {
+            throw fault(name, String.valueOf(noName.getMessage()));
+        }
+    }
+
+    private PackageImported.Held addNew(String name, PackageFiles files, Actor by) {
         String version = requireUsable(name, files);
         PackageImported imported = register.add(
                         new PackageImport(PackageName.service(name), version, files.hash(), files.packed(), reuse, by))

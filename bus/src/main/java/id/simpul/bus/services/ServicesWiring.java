@@ -61,8 +61,9 @@ class ServicesWiring {
     }
 
     @Bean
-    ServiceImports serviceImports(PackageRegister register, PackageRules rules, BusSettings settings) {
-        return new ServiceImports(register, rules, settings.isDevelopment() ? Reuse.LABELLED : Reuse.REFUSED);
+    ServiceImports serviceImports(
+            PackageRegister register, PackageShelf shelf, PackageRules rules, BusSettings settings) {
+        return new ServiceImports(register, shelf, rules, settings.isDevelopment() ? Reuse.LABELLED : Reuse.REFUSED);
     }
 
     /** A bean even when nothing is watched. */

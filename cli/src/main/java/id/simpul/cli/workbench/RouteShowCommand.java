@@ -1,12 +1,15 @@
 package id.simpul.cli.workbench;
 
 import id.simpul.cli.console.Failure;
+import id.simpul.cli.home.Home;
 import id.simpul.cli.home.Surroundings;
 import id.simpul.routes.workbench.RoutePicture;
+import id.simpul.routes.workbench.Systems;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,10 +40,12 @@ final class RouteShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Failure {
         Packages.quiet();
-        Path folder = new Packages(surroundings.home().located()).one(service).getValue();
+        Home home = surroundings.home().located();
+        Map.Entry<String, Path> found = new Packages(home).one(service);
+        Systems systems = Systems.in(home.path().resolve("systems"));
         PrintWriter out = spec.commandLine().getOut();
         try {
-            RoutePicture picture = RoutePicture.of(folder);
+            RoutePicture picture = RoutePicture.of(found.getKey(), found.getValue(), systems);
             if (svg == null) {
                 out.print(picture.mermaid());
             } else {

@@ -18,6 +18,7 @@ final class Documents {
             "docs/manual/counter.md", "docs/manual/counter.id.md",
             "docs/tutorial.md", "docs/tutorial.id.md",
             "docs/callers.md", "docs/callers.id.md",
+            "docs/workbench.md", "docs/workbench.id.md",
             "docs/choosing.md", "docs/pilihan.md");
 
     private Documents() {}

@@ -36,7 +36,8 @@ record Flow(String from, List<FlowStep> steps) {
     /** Every route in a file. @throws IllegalArgumentException when Camel cannot read it, saying why */
     static List<Flow> read(byte[] yaml) {
         List<Flow> flows = new ArrayList<>();
-        try (CamelContext context = new DefaultCamelContext()) {
+        CamelContext context = new DefaultCamelContext();
+        try {
             for (RoutesBuilder routes : PluginHelper.getRoutesLoader(context)
                     .findRoutesBuilders(ResourceHelper.fromBytes("route.camel.yaml", yaml))) {
                 RouteBuilder builder = (RouteBuilder) routes;
@@ -48,6 +49,8 @@ record Flow(String from, List<FlowStep> steps) {
             }
         } catch (Exception unreadable) {
             throw new IllegalArgumentException(String.valueOf(unreadable.getMessage()), unreadable);
+        } finally {
+            context.stop();
         }
         return flows;
     }

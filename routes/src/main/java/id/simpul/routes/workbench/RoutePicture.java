@@ -1,7 +1,6 @@
 package id.simpul.routes.workbench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,9 +15,12 @@ public final class RoutePicture {
         this.flows = List.copyOf(flows);
     }
 
-    /** @throws IllegalArgumentException when the route cannot be read, saying why */
-    public static RoutePicture of(Path folder) throws IOException {
-        return new RoutePicture(Flow.read(Files.readAllBytes(folder.resolve(ROUTE))));
+    /** @throws IllegalArgumentException when the checker refuses the route, or it cannot be read, saying why */
+    public static RoutePicture of(String service, Path folder, Systems systems) throws IOException {
+        byte[] route = CheckedPackage.read(service, folder, systems)
+                .file(ROUTE)
+                .orElseThrow(() -> new IllegalArgumentException(ROUTE));
+        return new RoutePicture(Flow.read(route));
     }
 
     /** A flowchart as text. */

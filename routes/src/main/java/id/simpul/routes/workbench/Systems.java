@@ -3,6 +3,7 @@ package id.simpul.routes.workbench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import id.simpul.routes.check.KnownSystems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class Systems {
     record Operation(boolean leavesEffect, Set<String> answer) {}
 
     private final Map<String, Operation> operations = new TreeMap<>();
+    private final Map<String, byte[]> files = new TreeMap<>();
 
     private Systems() {}
 
@@ -51,10 +53,12 @@ public final class Systems {
         return systems;
     }
 
-    private void add(Path file) {
+    private void add(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        files.put(file.toFile().getName(), bytes);
         JsonNode root;
         try {
-            root = YAML.readTree(file.toFile());
+            root = YAML.readTree(bytes);
         } catch (IOException unreadable) {
             return;
         }
@@ -75,6 +79,11 @@ public final class Systems {
     /** @param path system and operation, as in an address behind {@code opd:} */
     Optional<Operation> find(String path) {
         return Optional.ofNullable(operations.get(path));
+    }
+
+    /** The same, as the checker wants to know it. */
+    KnownSystems known() {
+        return KnownSystems.of(files);
     }
 
     /** The operations of a system, which is named with its region or without; none when the system is not known. */

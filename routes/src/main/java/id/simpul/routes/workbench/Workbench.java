@@ -36,9 +36,9 @@ public final class Workbench {
         StepWatch watch = new StepWatch(StepWatch.Witness.none());
         PackageFiles files;
         try {
-            files = PackageFiles.of(folder);
-        } catch (IllegalArgumentException tooLarge) {
-            return unusable(service, tooLarge);
+            files = CheckedPackage.read(service, folder, systems);
+        } catch (IllegalArgumentException refused) {
+            return unusable(service, refused);
         }
         try (Stage stage = new Stage(read(service, files), systems, regions, watch)) {
             List<ExampleResult> results = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class Workbench {
             return simulated.of(call);
         });
         script.tell(trace::called);
-        PackageFiles files = PackageFiles.of(folder);
+        PackageFiles files = CheckedPackage.read(service, folder, systems);
         try (Stage stage = new Stage(read(service, files), systems, regions, new StepWatch(trace))) {
             Played played = stage.play(example, script);
             List<Flaw> flaws = new ArrayList<>(script.flaws());

@@ -14,11 +14,11 @@ import org.w3c.dom.Document;
 class RoutePictureTest {
 
     private static final Path SERVICES = Path.of("services");
-    private static final Path CARD = SERVICES.resolve("disnaker/kartu-pencari-kerja");
+    private static final Path SYSTEMS = Path.of("../cli/src/main/resources/id/simpul/cli/development/systems");
 
     @Test
     void showsChoicesLoopsWaitsAndCallsAsAFlowchart() throws IOException {
-        String chart = RoutePicture.of(CARD).mermaid();
+        String chart = picture("disnaker/kartu-pencari-kerja").mermaid();
 
         assertThat(chart)
                 .startsWith("flowchart TD")
@@ -30,7 +30,7 @@ class RoutePictureTest {
 
     @Test
     void goesBackToTheBeginningOfALoopAndNotOnFromOneThatNeverEnds() throws IOException {
-        String chart = RoutePicture.of(SERVICES.resolve("dpmptsp/rujukan")).mermaid();
+        String chart = picture("dpmptsp/rujukan").mermaid();
         String loop = chart.lines()
                 .filter(line -> line.contains("sampai-selesai"))
                 .map(line -> line.strip().split("\\{", 2)[0])
@@ -44,13 +44,17 @@ class RoutePictureTest {
 
     @Test
     void drawsEveryShippedRouteAsWellFormedSvg() throws Exception {
-        for (Path folder : ServiceFolder.find(SERVICES).values()) {
-            String svg = RoutePicture.of(folder).svg();
+        for (String service : ServiceFolder.find(SERVICES).keySet()) {
+            String svg = picture(service).svg();
             Document document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
             assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
             assertThat(document.getElementsByTagName("rect").getLength()).isGreaterThan(2);
         }
+    }
+
+    private static RoutePicture picture(String service) throws IOException {
+        return RoutePicture.of(service, SERVICES.resolve(service), Systems.in(SYSTEMS));
     }
 }

@@ -119,6 +119,17 @@ class WorkbenchTest {
     }
 
     @Test
+    void doesNotRunWhatTheCheckerRefuses() throws IOException {
+        Path route = home.resolve(VERIFY + "/route.camel.yaml");
+        Files.writeString(route, Files.readString(route).replace("dukcapil:verify", "file:/tmp"));
+
+        assertThat(flaws(VERIFY, ASKED)).singleElement().satisfies(flaw -> {
+            assertThat(flaw.code()).isEqualTo(Flaw.Code.PACKAGE);
+            assertThat(flaw.details().get(0)).contains("route.camel.yaml", "file");
+        });
+    }
+
+    @Test
     void masksWhatCouldBeSomebodysData() {
         assertThat(Masked.text("3509010101909001")).isEqualTo("3509************");
         assertThat(Masked.text("BUDI CONTOH")).isEqualTo("B**********");
