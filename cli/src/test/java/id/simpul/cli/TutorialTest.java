@@ -44,7 +44,10 @@ class TutorialTest {
     @BeforeEach
     void open() throws IOException {
         Document tutorial = Document.read("docs/tutorial.md");
-        long before = tutorial.text().substring(0, tutorial.text().indexOf(WAY)).lines().count();
+        long before = tutorial.text()
+                .substring(0, tutorial.text().indexOf(WAY))
+                .lines()
+                .count();
         blocks = tutorial.blocks().stream()
                 .filter(block -> block.line() > before)
                 .toList();

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReferenceTest {
 
     private static final Path PAGE = Document.ROOT.resolve("docs/reference.md");
-    private static final String AGAIN = "docs/reference.md is not what the code gives. Make it again, and commit it: mvn -pl cli -am test"
-            + " -Dtest=ReferenceTest -Dsurefire.failIfNoSpecifiedTests=false -Dreference.write=true";
+    private static final String AGAIN =
+            "docs/reference.md is not what the code gives. Make it again, and commit it: mvn -pl cli -am test"
+                    + " -Dtest=ReferenceTest -Dsurefire.failIfNoSpecifiedTests=false -Dreference.write=true";
 
     @TempDir
     Path schemas;

@@ -88,7 +88,8 @@ final class SchemaRows {
             case "object" -> "keys";
             case "boolean" -> "`true`, `false`";
             case "integer", "number" -> "number" + bound(node, "minimum", " from ") + bound(node, "maximum", " to ");
-            case "string" -> "text" + (node.has("pattern") ? " " + code(node.path("pattern").asText()) : "");
+            case "string" ->
+                "text" + (node.has("pattern") ? " " + code(node.path("pattern").asText()) : "");
             default -> "anything";
         };
     }
@@ -106,8 +107,7 @@ final class SchemaRows {
         return "`" + text.replace("|", "\\|") + "`";
     }
 
-    private static String joined(
-            JsonNode list, String between, Function<JsonNode, String> word) {
+    private static String joined(JsonNode list, String between, Function<JsonNode, String> word) {
         return String.join(
                 between,
                 StreamSupport.stream(list.spliterator(), false).map(word).toList());
