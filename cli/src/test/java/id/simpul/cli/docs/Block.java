@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param reason why it is not run, from a comment {@code <!-- not run: ... -->} above it
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-record Block(int line, String language, String text, Optional<String> file, Optional<String> reason) {
+public record Block(int line, String language, String text, Optional<String> file, Optional<String> reason) {
 
-    boolean isRun() {
+    public boolean isRun() {
         return language.equals("sh") && reason.isEmpty();
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param name relative to the checkout
  */
-record Document(String name, String text, List<Block> blocks) {
+public record Document(String name, String text, List<Block> blocks) {
 
     /** The checkout; tests run in the folder of their room. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -23,7 +23,7 @@ record Document(String name, String text, List<Block> blocks) {
     private static final Pattern FILE = Pattern.compile("`([^`]+)`");
     private static final Pattern REASON = Pattern.compile("<!-- not run: (.+) -->");
 
-    static Document read(String name) throws IOException {
+    public static Document read(String name) throws IOException {
         return of(name, Files.readString(ROOT.resolve(name)));
     }
 

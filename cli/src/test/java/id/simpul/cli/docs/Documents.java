@@ -16,6 +16,7 @@ final class Documents {
             "docs/manual/pks-officer.md", "docs/manual/pks-officer.id.md",
             "docs/manual/portal.md", "docs/manual/portal.id.md",
             "docs/manual/counter.md", "docs/manual/counter.id.md",
+            "docs/tutorial.md", "docs/tutorial.id.md",
             "docs/callers.md", "docs/callers.id.md",
             "docs/workbench.md", "docs/workbench.id.md",
             "docs/choosing.md", "docs/pilihan.md");
@@ -27,6 +28,7 @@ final class Documents {
         return List.of(
                 "README.md",
                 "docs/manual/engineer.md",
+                "docs/tutorial.md",
                 "docs/callers.md",
                 "docs/manual/portal.md",
                 "docs/manual/counter.md",

@@ -28,6 +28,7 @@ class DocumentsTest {
     private static final Set<String> REASONS = Set.of(
             "DemoIT runs it",
             "this build is it",
+            "needs PHP, which not every machine has",
             "needs the PostgreSQL programs of the operating system",
             "needs a production host");
 

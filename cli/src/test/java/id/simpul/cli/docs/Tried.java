@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A block that was run, and what it printed. */
-record Tried(Block block, String output, boolean isDone) {
+public record Tried(Block block, String output, boolean isDone) {
 
     /** Whether these lines were printed in this order; {@code ...} stands for anything, and so do blanks of any number. */
-    boolean printed(String expected) {
+    public boolean printed(String expected) {
         String form = expected.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
