@@ -34,6 +34,8 @@ public final class ComponentModels {
             CONNECTORS + "dukcapil",
             "bpjs",
             CONNECTORS + "bpjs",
+            "mapping",
+            "id/simpul/routes/mapping",
             "opd",
             CONNECTORS + "opd"));
 

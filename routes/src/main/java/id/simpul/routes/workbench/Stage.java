@@ -17,6 +17,7 @@ import id.simpul.routes.ServiceComponent;
 import id.simpul.routes.ServicePackage;
 import id.simpul.routes.ServiceRoutes;
 import id.simpul.routes.Settlement;
+import id.simpul.routes.mapping.MappingComponent;
 import id.simpul.routes.run.CaseComponent;
 import id.simpul.routes.run.CaseRehearsal;
 import id.simpul.routes.run.ManualComponent;
@@ -69,6 +70,7 @@ final class Stage implements AutoCloseable {
         context.addComponent(ManualComponent.SCHEME, new ManualComponent(counters, clock));
         context.addComponent(CaseComponent.SCHEME, new CaseComponent());
         context.addComponent(SlaComponent.SCHEME, new SlaComponent());
+        context.addComponent(MappingComponent.SCHEME, new MappingComponent());
         for (String partner : List.of("dukcapil", "bpjs", Systems.SCHEME)) {
             context.addComponent(partner, new ScriptedComponent(partner, systems, () -> script));
         }
