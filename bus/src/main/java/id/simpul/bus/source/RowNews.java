@@ -16,6 +16,7 @@ import id.simpul.ledger.CanonicalJson;
 import id.simpul.routes.CaseDoor;
 import id.simpul.routes.CaseNews;
 import id.simpul.routes.Recording;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 
 /** Tells a case what one row says of it, with the checks that a decision has which its office sends. */
-final class RowNews {
+public final class RowNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowNews.class);
     private static final Marker ALARM = MarkerFactory.getMarker("CONFIGURATION_ALARM");
@@ -33,7 +34,7 @@ final class RowNews {
     private final SourceNews news;
     private final WorkBell bell;
 
-    RowNews(CaseViews views, SourceNews news, WorkBell bell) {
+    public RowNews(CaseViews views, SourceNews news, WorkBell bell) {
         this.views = views;
         this.news = news;
         this.bell = bell;
@@ -46,8 +47,7 @@ final class RowNews {
      * @throws BusException when it could not be recorded
      */
     Optional<ProblemCode> take(Caller caller, NewsRow row) {
-        String id = row.mark().map(mark -> row.row() + "@" + mark.text()).orElse(row.row());
-        Result result = Recording.await(judge(caller, row, id));
+        Result result = Recording.await(judge(caller, row));
         if (result instanceof Result.Heard heard) {
             bell.ring(heard.awake());
             return Optional.empty();
@@ -65,21 +65,28 @@ final class RowNews {
         return Optional.of(refused.problem());
     }
 
-    private CompletableFuture<Result> judge(Caller caller, NewsRow row, String id) {
+    private CompletableFuture<Result> judge(Caller caller, NewsRow row) {
+        byte[] body = body(row);
+        SourceNews.Row read = identified(caller, row, body);
         try {
             CaseView file = row.number()
                     .flatMap(CaseNumber::read)
                     .flatMap(views::find)
                     .orElseThrow(() -> new BusException(ProblemCode.CASE_UNKNOWN));
-            return news.hear(
-                    caller.system(), id, CaseDoor.decision(new CaseNews(caller, body(row), Optional.empty()), file));
+            return news.hear(read, CaseDoor.decision(new CaseNews(caller, body, Optional.empty()), file));
         } catch (BusException problem) {
             // Anything else is no fault of the row.
             if (problem.code() != ProblemCode.CASE_UNKNOWN && problem.code() != ProblemCode.REQUEST_INVALID) {
                 throw problem;
             }
-            return news.refuse(caller.system(), id, problem.code());
+            return news.refuse(read, problem.code());
         }
+    }
+
+    private static SourceNews.Row identified(Caller caller, NewsRow row, byte[] body) {
+        String id = row.mark().map(mark -> row.row() + "@" + mark.text()).orElse(row.row());
+        String content = row.number().orElse("") + '|' + new String(body, StandardCharsets.UTF_8);
+        return new SourceNews.Row(caller.system(), id, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** As the office would send it. */

@@ -24,21 +24,21 @@ import org.slf4j.LoggerFactory;
  * Reads the source of one system to its end. What a row says is durable before the row is marked, and a row that is read twice is
  * heard once; so it may be ended anywhere, and begins again at the next look.
  */
-final class SourcePoll {
+public final class SourcePoll {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourcePoll.class);
     private static final Duration SHORTEST_LEASE = Duration.ofMinutes(2);
     private static final int MOST_PAGES = 100;
 
     /** What a look needs of the bus. */
-    record Parts(Access access, Sources sources, RowNews news, CrashPoint.Observer drill) {}
+    public record Parts(Access access, Sources sources, RowNews news, CrashPoint.Observer drill) {}
 
     private final SystemId system;
     private final Caller caller;
     private final NewsSource source;
     private final Parts parts;
 
-    SourcePoll(SystemId system, NewsSource source, Parts parts) {
+    public SourcePoll(SystemId system, NewsSource source, Parts parts) {
         this.system = system;
         this.caller = new Caller(system.member(), system, Caller.BY_SOURCE, InetAddress.getLoopbackAddress());
         this.source = source;
@@ -46,7 +46,7 @@ final class SourcePoll {
     }
 
     /** One look, unless another node has the source. What keeps it from being read is told in a line, and tried again the next time. */
-    void look() {
+    public void look() {
         try {
             if (source.described().progress() instanceof Watermark watermark) {
                 follow(watermark);

@@ -41,16 +41,29 @@ public final class SourceNews {
         record Refused(ProblemCode problem, boolean isNew) implements Result {}
     }
 
-    private sealed interface Item {
+    /**
+     * A row of a source.
+     *
+     * @param id its own there
+     * @param content all that it says: another content under the same id is another row
+     */
+    public record Row(SystemId system, String id, byte[] content) {
 
-        SystemId system();
-
-        String row();
+        @Override
+        public String toString() {
+            return "Row[" + system + "]";
+        }
     }
 
-    private record News(SystemId system, String row, Signals.Prepared signal) implements Item {}
+    private sealed interface Item {
+        Row row();
+    }
 
-    private record Refusal(SystemId system, String row, ProblemCode problem) implements Item {}
+    private record News(Row row, Signals.Prepared signal) implements Item {}
+
+    private record Refusal(Row row, ProblemCode problem) implements Item {}
+
+    private record Before(String refused, String said) {}
 
     private final Committer committer;
     private final Signals signals;
@@ -63,22 +76,20 @@ public final class SourceNews {
         this.fingerprints = fingerprints;
     }
 
-    /**
-     * Completes when it is durable, or with the committer's problem.
-     *
-     * @param row its id there
-     */
-    public CompletableFuture<Result> hear(SystemId system, String row, Signals.Incoming news) {
-        return committer.submit(contribution, new News(system, kept(row), signals.prepare(news)));
+    /** Completes when it is durable, or with the committer's problem. */
+    public CompletableFuture<Result> hear(Row row, Signals.Incoming news) {
+        return committer.submit(contribution, new News(row, signals.prepare(news)));
     }
 
     /** Notes a row that says nothing that could be heard. */
-    public CompletableFuture<Result> refuse(SystemId system, String row, ProblemCode problem) {
-        return committer.submit(contribution, new Refusal(system, kept(row), problem));
+    public CompletableFuture<Result> refuse(Row row, ProblemCode problem) {
+        return committer.submit(contribution, new Refusal(row, problem));
     }
 
-    private String kept(String row) {
-        return PLAIN.matcher(row).matches() ? row : fingerprints.of(row.getBytes(StandardCharsets.UTF_8));
+    private String kept(Row row) {
+        return PLAIN.matcher(row.id()).matches()
+                ? row.id()
+                : fingerprints.of(row.id().getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Result> apply(Transaction transaction, List<Item> batch) throws SQLException {
@@ -90,43 +101,51 @@ public final class SourceNews {
     }
 
     private Result apply(Transaction transaction, Item item) throws SQLException {
-        Optional<String> before = before(transaction, item);
-        if (before.filter(HEARD::equals).isPresent()) {
+        Optional<Before> before = before(transaction, item.row())
+                .filter(known -> fingerprints.matches(known.said(), item.row().content()));
+        if (before.map(Before::refused).filter(HEARD::equals).isPresent()) {
             return new Result.Known();
         }
         if (item instanceof News news) {
             Signals.Result given =
                     signals.take(transaction, List.of(news.signal())).get(0);
             if (given instanceof Signals.Result.Taken taken) {
-                note(transaction, item, HEARD);
+                note(transaction, item.row(), HEARD);
                 return new Result.Heard(taken.awake());
             }
         }
         ProblemCode problem = item instanceof Refusal refusal ? refusal.problem() : ProblemCode.MOVE_REFUSED;
-        note(transaction, item, problem.key());
-        return new Result.Refused(problem, before.filter(problem.key()::equals).isEmpty());
+        boolean isNew =
+                before.map(Before::refused).filter(problem.key()::equals).isEmpty();
+        if (isNew) {
+            note(transaction, item.row(), problem.key());
+        }
+        return new Result.Refused(problem, isNew);
     }
 
-    /** Why it was refused before; an empty text when it was heard, nothing when it was never read. */
-    private static Optional<String> before(Transaction transaction, Item item) throws SQLException {
-        String sql = "SELECT coalesce(refused, '') FROM cases.source_row WHERE system = ? AND row_id = ?";
+    private Optional<Before> before(Transaction transaction, Row row) throws SQLException {
+        String sql = "SELECT coalesce(refused, ''), said FROM cases.source_row WHERE system = ? AND row_id = ?";
         try (PreparedStatement select = transaction.connection().prepareStatement(sql)) {
-            select.setString(1, item.system().value());
-            select.setString(2, item.row());
+            select.setString(1, row.system().value());
+            select.setString(2, kept(row));
             try (ResultSet known = select.executeQuery()) {
-                return known.next() ? Optional.of(known.getString(1)) : Optional.empty();
+                return known.next()
+                        ? Optional.of(new Before(known.getString(1), known.getString(2)))
+                        : Optional.empty();
             }
         }
     }
 
-    private static void note(Transaction transaction, Item item, String refused) throws SQLException {
+    private void note(Transaction transaction, Row row, String refused) throws SQLException {
         Writes.run(
                 transaction.connection(),
-                "INSERT INTO cases.source_row (system, row_id, at, refused) VALUES (?, ?, ?, nullif(?, ''))"
-                        + " ON CONFLICT (system, row_id) DO UPDATE SET at = excluded.at, refused = excluded.refused",
-                item.system().value(),
-                item.row(),
+                "INSERT INTO cases.source_row (system, row_id, at, said, refused) VALUES (?, ?, ?, ?, nullif(?, ''))"
+                        + " ON CONFLICT (system, row_id) DO UPDATE"
+                        + " SET at = excluded.at, said = excluded.said, refused = excluded.refused",
+                row.system().value(),
+                kept(row),
                 transaction.now().atOffset(ZoneOffset.UTC),
+                fingerprints.of(row.content()),
                 refused);
     }
 }
