@@ -2,20 +2,34 @@ package id.simpul.bus;
 
 import static id.simpul.bus.BusUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.cases.run.Signals;
+import id.simpul.cases.source.SourceNews;
+import id.simpul.cases.source.Sources;
 import id.simpul.certs.CertificateFiles;
 import id.simpul.certs.FileSigner;
 import id.simpul.certs.RequestSignature;
 import id.simpul.certs.SignedRequest;
+import id.simpul.core.BusException;
+import id.simpul.core.Contribution;
+import id.simpul.core.ProblemCode;
+import id.simpul.core.Secrets;
+import id.simpul.core.SystemId;
+import id.simpul.ledger.Committer;
+import id.simpul.ledger.Fingerprints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,16 +46,18 @@ class CaseDeskIT {
 
     static BusUnderTest bus;
     static MemberClient portal;
+    static OpdTables tables;
 
     @BeforeAll
     static void start() throws IOException {
-        bus = new BusUnderTest(folder, home -> {}, "--simpul.tracking.per-address=20");
+        bus = new BusUnderTest(folder, home -> tables = OpdTables.beside(home), "--simpul.tracking.per-address=20");
         portal = bus.client("3509.portal.mpp");
     }
 
     @AfterAll
     static void stop() throws IOException {
         bus.close();
+        tables.close();
     }
 
     @Test
@@ -246,6 +262,108 @@ class CaseDeskIT {
         assertThat(receipt.status()).isEqualTo(200);
         assertThat(receipt.header("Content-Type")).startsWith("text/html");
         assertThat(page).contains(number, "<svg", "Kartu pencari kerja").doesNotContain("Siti", "<script");
+    }
+
+    @Test
+    void hearsWhatADatabaseTellsWhateverStandsBeforeIt() throws SQLException {
+        String number = accepted("kunci-tabel");
+        String over = accepted("kunci-tabel-batal");
+        assertThat(portal.post(PATH + "/" + over + "/batal", "{}", Map.of()).status())
+                .isEqualTo(202);
+        tables.tells("0000-0000-0000", "S");
+        tables.tells(number, "X");
+        tables.tells(over, "S");
+        tables.execute("INSERT INTO kabar (kode) VALUES ('S')");
+        tables.tells(number, "P");
+        tables.tells(number, "S");
+
+        OpdTables.look(bus, OpdTables.OUTBOX, false);
+
+        assertThat(OpdTables.heard(bus, number)).isEqualTo(2);
+        assertThat(OpdTables.heard(bus, over)).isZero();
+        assertThat(tables.only("SELECT string_agg(ditolak, ' ' ORDER BY id) FROM kabar"))
+                .isEqualTo("case-unknown request-invalid move-refused case-unknown");
+        assertThat(OpdTables.refused(bus, OpdTables.OUTBOX)).isEqualTo(4);
+
+        tables.execute("UPDATE kabar SET kode = 'S', ditolak = NULL WHERE kode = 'X'");
+        OpdTables.look(bus, OpdTables.OUTBOX, false);
+        assertThat(OpdTables.refused(bus, OpdTables.OUTBOX))
+                .as("put right there")
+                .isEqualTo(3);
+        tables.execute("DELETE FROM kabar");
+    }
+
+    @Test
+    void losesAndDoublesNothingOfAnOutboxWhateverDies() {
+        String number = accepted("kunci-tabel-mati");
+        tables.tells(number, "P");
+        tables.tells(number, "S");
+
+        assertThatThrownBy(() -> OpdTables.look(bus, OpdTables.OUTBOX, true)).isInstanceOf(OpdTables.Killed.class);
+        assertThat(OpdTables.heard(bus, number)).isEqualTo(1);
+        assertThat(tables.only("SELECT count(*) FROM kabar")).isEqualTo("2");
+
+        tables.execute("ALTER ROLE pengguna NOLOGIN");
+        tables.killConnections();
+        OpdTables.look(bus, OpdTables.OUTBOX, false);
+        tables.execute("ALTER ROLE pengguna LOGIN");
+        OpdTables.lookInVain(bus, OpdTables.OUTBOX, nothingRecorded());
+        assertThat(OpdTables.heard(bus, number)).isEqualTo(1);
+        assertThat(tables.only("SELECT count(*) FROM kabar")).isEqualTo("2");
+
+        OpdTables.look(bus, OpdTables.OUTBOX, false);
+        OpdTables.look(bus, OpdTables.OUTBOX, false);
+        assertThat(OpdTables.heard(bus, number)).isEqualTo(2);
+        tables.execute("ALTER SEQUENCE kabar_id_seq RESTART");
+        tables.tells(number, "T");
+        OpdTables.look(bus, OpdTables.OUTBOX, false);
+        assertThat(OpdTables.heard(bus, number)).as("an id that is used again").isEqualTo(3);
+        assertThat(tables.only("SELECT count(*) FROM kabar")).isEqualTo("0");
+    }
+
+    @Test
+    void followsAColumnThatOnlyGrowsAndHearsWhatBecameVisibleLate() throws SQLException {
+        String number = accepted("kunci-riwayat");
+        String other = accepted("kunci-riwayat-lain");
+        for (int id = 1; id <= 5; id++) {
+            tables.records(id, id == 4 ? "tidak ada" : number, id % 2 == 0 ? "P" : "S", "08:00:00.123456");
+        }
+
+        assertThatThrownBy(() -> OpdTables.look(bus, OpdTables.HISTORY, true)).isInstanceOf(OpdTables.Killed.class);
+        tables.killConnections();
+        OpdTables.look(bus, OpdTables.HISTORY, false);
+        OpdTables.look(bus, OpdTables.HISTORY, false);
+
+        assertThat(OpdTables.heard(bus, number)).as("the last says nothing new").isEqualTo(3);
+        assertThat(OpdTables.refused(bus, OpdTables.HISTORY)).isEqualTo(1);
+        assertThat(bus.part(Sources.class).mark(new SystemId(OpdTables.HISTORY)))
+                .contains("2026-02-01T08:00:00.123456");
+
+        tables.records(6, other, "P", "07:55:00");
+        tables.records(1, number, "P", "08:01:00");
+        OpdTables.look(bus, OpdTables.HISTORY, false);
+        assertThat(OpdTables.heard(bus, other)).as("within the overlap").isEqualTo(1);
+        assertThat(OpdTables.heard(bus, number)).as("a row that was changed").isEqualTo(4);
+        assertThat(new Sources(bus.database().bus(), "node-2", Clock.systemUTC())
+                        .lease(new SystemId(OpdTables.HISTORY), Duration.ofMinutes(1)))
+                .as("read by one node at a time")
+                .isFalse();
+    }
+
+    private static SourceNews nothingRecorded() {
+        Committer away = new Committer() {
+            @Override
+            public <W, R> CompletableFuture<R> submit(Contribution<W, R> contribution, W work) {
+                return CompletableFuture.failedFuture(new BusException(ProblemCode.RECORD_UNAVAILABLE));
+            }
+
+            @Override
+            public int waiting() {
+                return 0;
+            }
+        };
+        Fingerprints fingerprints = new Fingerprints(bus.part(Secrets.class));
+        return new SourceNews(away, bus.part(Signals.class), fingerprints);
     }
 
     private static String accepted(String key) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Who is at the door, as the TLS certificate, an access token or a password says, and for whom it asks.
  *
- * @param certificate serial number of the certificate, lower-case hexadecimal; {@link #BY_TOKEN} or {@link
- *     #BY_PASSWORD} when there was none
+ * @param certificate serial number of the certificate, lower-case hexadecimal; {@link #BY_TOKEN}, {@link
+ *     #BY_PASSWORD} or {@link #BY_SOURCE} when there was none
  * @param network the address the request came from
  * @param represented the member for which it says to act, which only a registered delegation makes true; absent when it
  *     asks for itself
@@ -21,6 +21,9 @@ public record Caller(
 
     /** The same for a caller that is known by a user name and a password in its request. */
     public static final String BY_PASSWORD = "password";
+
+    /** The same for a system whose database is read: it came to nobody's door. */
+    public static final String BY_SOURCE = "source";
 
     public Caller {
         if (!system.member().equals(member)) {

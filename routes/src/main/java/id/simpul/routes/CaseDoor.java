@@ -172,11 +172,20 @@ public final class CaseDoor {
 
     /** The decision of the office that owns the service. */
     public void decide(CaseNews news, CaseView file) {
+        give(news.caller(), file, decision(news, file));
+    }
+
+    /**
+     * What a decision says to its case.
+     *
+     * @throws BusException CASE_UNKNOWN when it is another office's; REQUEST_INVALID when it is no decision
+     */
+    public static Signals.Incoming decision(CaseNews news, CaseView file) {
         if (!news.caller().member().value().equals(file.member().region() + "." + file.owner())) {
             throw new BusException(ProblemCode.CASE_UNKNOWN);
         }
         Contract.read(news.body(), DECISION);
-        give(news, file, new Signal("keputusan", Optional.empty(), List.of(), true));
+        return incoming(news, file, new Signal("keputusan", Optional.empty(), List.of(), true));
     }
 
     /**
@@ -190,7 +199,10 @@ public final class CaseDoor {
         JsonNode correction = Contract.read(news.body(), CORRECTION);
         requireCounters(news.caller(), file.service(), correction);
         requireWholeStays(file, correction);
-        give(news, file, new Signal("perbaikan", Optional.empty(), attachments(correction), false));
+        give(
+                news.caller(),
+                file,
+                incoming(news, file, new Signal("perbaikan", Optional.empty(), attachments(correction), false)));
     }
 
     /** A correction that is fine by itself may still make an application that would not have been accepted. */
@@ -216,7 +228,7 @@ public final class CaseDoor {
         access.requireService(inItsName(news.caller(), file), file.service(), ServiceMethod.CANCEL);
         Contract.read(news.body(), CANCELLATION);
         CaseMove withdrawn = new CaseMove(file.id(), CaseState.DIBATALKAN, CaseActor.APPLICANT, Optional.empty());
-        give(news, file, new Signal("batal", Optional.of(withdrawn), List.of(), true));
+        give(news.caller(), file, incoming(news, file, new Signal("batal", Optional.of(withdrawn), List.of(), true)));
     }
 
     /** What is to be told to a case. */
@@ -234,9 +246,8 @@ public final class CaseDoor {
         return caller.actingFor(file.represented());
     }
 
-    private void give(CaseNews news, CaseView file, Signal signal) {
-        access.require(news.caller());
-        Signals.Result result = Recording.await(signals.give(new Signals.Incoming(
+    private static Signals.Incoming incoming(CaseNews news, CaseView file, Signal signal) {
+        return new Signals.Incoming(
                 file.id(),
                 news.caller().member(),
                 news.caller().system(),
@@ -245,7 +256,12 @@ public final class CaseDoor {
                 signal.move(),
                 signal.attachments(),
                 signal.isSaidOnce(),
-                news.signatureHash())));
+                news.signatureHash());
+    }
+
+    private void give(Caller caller, CaseView file, Signals.Incoming news) {
+        access.require(caller);
+        Signals.Result result = Recording.await(signals.give(news));
         if (result instanceof Signals.Result.AttachmentMissing) {
             throw new BusException(ProblemCode.ATTACHMENT_UNKNOWN);
         }

@@ -17,7 +17,9 @@ public enum CrashPoint {
     /** The partner has answered a case's call; its outcome is not recorded. */
     AFTER_EFFECT,
     /** The outcome of a case's step is durable; its run goes on. */
-    AFTER_OUTCOME;
+    AFTER_OUTCOME,
+    /** What a row of a source says is durable; the row is not marked there. */
+    AFTER_NEWS;
 
     /** Told when an exchange reaches a moment. Does nothing unless a drill has armed it. */
     public interface Observer {

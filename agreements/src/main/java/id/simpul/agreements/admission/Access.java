@@ -70,6 +70,11 @@ public final class Access {
                 standing -> standing.refuseService(caller, service, method).or(() -> standing.refusePartner(partner)));
     }
 
+    /** Whether a system may be read that is a source; EMERGENCY_BLOCKED when nothing may go there. */
+    public void requireSource(Caller caller, String partner) {
+        require(caller, standing -> standing.refusePartner(partner));
+    }
+
     /** An auditor may see the evidence of every member's exchanges. */
     public boolean isAuditor(MemberId member) {
         String sql = "SELECT ? = ANY (roles) FROM agreements.member WHERE member_id = ? AND NOT blocked";

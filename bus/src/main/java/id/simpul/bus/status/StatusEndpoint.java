@@ -13,6 +13,7 @@ import id.simpul.bus.watch.PartnerWatch;
 import id.simpul.bus.watch.RefusalHour;
 import id.simpul.cases.run.DueWork;
 import id.simpul.cases.sla.SlaOverview;
+import id.simpul.cases.source.Sources;
 import id.simpul.connectors.opd.OpdSystems;
 import id.simpul.ledger.Committer;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -42,6 +44,7 @@ class StatusEndpoint {
     private final AlarmCounter alarms;
     private final Committer committer;
     private final DueWork due;
+    private final Sources sources;
     private final SlaOverview sla;
     private final DiskWatch disk;
     private final Blocked blocked;
@@ -57,6 +60,7 @@ class StatusEndpoint {
             AlarmCounter alarms,
             Committer committer,
             DueWork due,
+            Sources sources,
             SlaOverview sla,
             DiskWatch disk,
             Blocked blocked,
@@ -70,6 +74,7 @@ class StatusEndpoint {
         this.alarms = alarms;
         this.committer = committer;
         this.due = due;
+        this.sources = sources;
         this.sla = sla;
         this.disk = disk;
         this.blocked = blocked;
@@ -155,7 +160,10 @@ class StatusEndpoint {
     /** Empty while the database does not answer: the line of the log tells that. */
     private List<StatusPage.Held> held() {
         try {
-            return due.held().stream().map(StatusEndpoint::asHeld).toList();
+            return Stream.concat(
+                            due.held().stream().map(StatusEndpoint::asHeld),
+                            sources.refused().stream().map(StatusEndpoint::asHeld))
+                    .toList();
         } catch (SQLException unreadable) {
             return List.of();
         }
@@ -181,6 +189,17 @@ class StatusEndpoint {
                 group.reason().key(),
                 group.subject(),
                 group.reason().whoMustAct().name().toLowerCase(Locale.ROOT),
+                group.count(),
+                group.oldest().toString());
+    }
+
+    /** Rows by which an OPD wanted to tell something: its member must look into them. */
+    private static StatusPage.Held asHeld(Sources.RefusedGroup group) {
+        return new StatusPage.Held(
+                "refused",
+                group.problem(),
+                group.system(),
+                "member",
                 group.count(),
                 group.oldest().toString());
     }

@@ -51,7 +51,8 @@ record StatusPage(
     /**
      * Cases that do not go on now, one line a cause.
      *
-     * @param kind {@code waiting}, which goes on by itself, or {@code parked}, which a person decides
+     * @param kind {@code waiting}, which goes on by itself; {@code parked}, which a person decides; {@code refused}
+     *     for rows of an OPD's database that tell nothing
      * @param subject a partner, a member, the names of events
      * @param actor as of refusals, or {@code nobody}
      * @param since of the oldest

@@ -1,6 +1,7 @@
 package id.simpul.connectors.database;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -15,12 +16,15 @@ public final class KameletStatements implements AutoCloseable {
     /** The header that Camel's component takes the statement from. */
     private static final String QUERY = "CamelSqlQuery";
 
+    /** One row, and another to tell that there are more. */
+    private static final int USUAL = 2;
+
     private static final String CHANGED = "CamelSqlUpdateCount";
 
     private final CamelContext camel;
     private final String name;
     private final BorrowedConnections connections = new BorrowedConnections();
-    private @Nullable Endpoint kamelet;
+    private final Map<Integer, Endpoint> kamelets = new HashMap<>();
     private @Nullable ProducerTemplate calls;
 
     public KameletStatements(CamelContext camel, String partner) {
@@ -35,9 +39,15 @@ public final class KameletStatements implements AutoCloseable {
     /** @param query as Camel's component wants it, {@code :?name} for each value */
     public Outcome run(DatabaseConnection connection, String query, Map<String, @Nullable Object> values)
             throws SQLException {
+        return many(connection, query, values, USUAL);
+    }
+
+    /** @param most rows that are read; the server sends no more */
+    public Outcome many(DatabaseConnection connection, String query, Map<String, @Nullable Object> values, int most)
+            throws SQLException {
         connections.lend(connection.jdbc());
         try {
-            Exchange exchange = calls().send(endpoint(), ExchangePattern.InOut, made -> {
+            Exchange exchange = calls().send(endpoint(most), ExchangePattern.InOut, made -> {
                 made.getMessage().setBody(values);
                 made.getMessage().setHeader(QUERY, query);
             });
@@ -65,11 +75,11 @@ public final class KameletStatements implements AutoCloseable {
     }
 
     /** Its route is made at the first call, when the context has started for sure. */
-    private synchronized Endpoint endpoint() {
-        if (kamelet == null) {
-            kamelet = camel.getEndpoint("kamelet:opd-jdbc/" + name + "?dataSource=" + name);
-        }
-        return kamelet;
+    private synchronized Endpoint endpoint(int rows) {
+        return kamelets.computeIfAbsent(
+                rows,
+                each -> camel.getEndpoint(
+                        "kamelet:opd-jdbc/" + name + '-' + each + "?dataSource=" + name + "&maxRows=" + each));
     }
 
     private synchronized ProducerTemplate calls() {

@@ -7,6 +7,7 @@ import id.simpul.connectors.opd.Operation.Field;
 import id.simpul.connectors.systemfile.SettingText;
 import id.simpul.connectors.systemfile.SystemFileNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,10 +29,18 @@ final class JdbcNode {
                 database.required("name", "letters, digits and '_'", SettingText.matching("[A-Za-z0-9_]+"), ""),
                 AuthenticationNode.secret(login, "user"),
                 AuthenticationNode.secret(login, "password"),
-                OpdSystemFile.operations(root, JdbcNode::operation));
+                operations(root),
+                root.has("source") ? Optional.of(JdbcSourceNode.read(root.child("source"))) : Optional.empty());
         database.noMore();
         login.noMore();
         return protocol;
+    }
+
+    /** A database that only tells need not be asked anything. */
+    private static Map<String, JdbcOperation> operations(SystemFileNode root) {
+        return root.has("source") && !root.has("operations")
+                ? Map.of()
+                : OpdSystemFile.operations(root, JdbcNode::operation);
     }
 
     private static JdbcOperation operation(String name, SystemFileNode node) {

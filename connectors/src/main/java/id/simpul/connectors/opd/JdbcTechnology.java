@@ -26,6 +26,7 @@ final class JdbcTechnology implements Technology {
     private final KameletStatements statements;
     private final StatementValues values;
     private final AnswerRules rules;
+    private final Optional<JdbcNews> news;
 
     JdbcTechnology(OpdSystem system, JdbcProtocol protocol, ConnectionParts parts) throws IOException {
         this.system = system;
@@ -35,6 +36,12 @@ final class JdbcTechnology implements Technology {
         statements = new KameletStatements(parts.camel(), system.partner());
         values = new StatementValues(system.partner());
         rules = new AnswerRules(system.partner());
+        news = protocol.source().map(source -> new JdbcNews(source, this, statements, rules));
+    }
+
+    /** Where it tells what has become of cases. */
+    Optional<JdbcNews> news() {
+        return news;
     }
 
     @Override
@@ -92,7 +99,7 @@ final class JdbcTechnology implements Technology {
         }
     }
 
-    private <T> OpdResult<T> make(Instant deadline, Function<DatabaseConnection, T> call) {
+    <T> OpdResult<T> make(Instant deadline, Function<DatabaseConnection, T> call) {
         DatabaseConnection connection;
         try {
             connection = connections.take();
@@ -130,7 +137,7 @@ final class JdbcTechnology implements Technology {
         }
     }
 
-    private BusException problem(String operation, DatabaseConnection connection, SQLException e) {
+    BusException problem(String operation, DatabaseConnection connection, SQLException e) {
         if (connection.ranOutOfTime()) {
             return rules.problem(ProblemCode.PARTNER_TIMEOUT);
         }

@@ -80,6 +80,11 @@ public final class OpdComponent extends DefaultComponent {
         return Optional.ofNullable(connections.get(partner)).flatMap(OpdConnection::last);
     }
 
+    /** Where a system tells what has become of cases, if it does. */
+    public Optional<NewsSource> news(OpdSystem system) {
+        return Optional.ofNullable(connections.get(system.partner())).flatMap(OpdConnection::news);
+    }
+
     OpdSystems systems() {
         return present(systems, "systems");
     }

@@ -35,6 +35,12 @@ final class OpdConnection implements AutoCloseable {
         return make(technology.inquiry(operation.name(), key));
     }
 
+    Optional<NewsSource> news() {
+        return technology instanceof JdbcTechnology jdbc
+                ? jdbc.news().map(news -> new GatedNews(this, news))
+                : Optional.empty();
+    }
+
     Optional<Instant> leftAloneSince() {
         return gate.leftAloneSince();
     }
@@ -43,7 +49,7 @@ final class OpdConnection implements AutoCloseable {
         return last;
     }
 
-    private <T> OpdResult<T> make(ReadyCall<T> call) {
+    <T> OpdResult<T> make(ReadyCall<T> call) {
         try (PartnerGate.Pass pass = enter()) {
             Instant deadline = clock.instant()
                     .plus(system.timeouts().connect())

@@ -32,6 +32,11 @@ public record OpdSystem(
         return protocol.operations();
     }
 
+    /** Where it tells what has become of cases, if it does. */
+    public Optional<JdbcSource> source() {
+        return protocol instanceof JdbcProtocol jdbc ? jdbc.source() : Optional.empty();
+    }
+
     /** The name without region, such as {@code disnaker.siapkerja}. */
     public String partner() {
         return id.value().substring(id.value().indexOf('.') + 1);

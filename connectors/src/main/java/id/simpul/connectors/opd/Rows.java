@@ -54,11 +54,17 @@ final class Rows {
             columns.putNull(name);
         } else if (value instanceof Boolean truth) {
             columns.put(name, truth);
-        } else if (value instanceof byte[] bytes) {
-            columns.put(name, text(bytes));
         } else {
-            columns.put(name, text(value));
+            columns.put(name, plain(value));
         }
+    }
+
+    /** A value as text. */
+    static String plain(Object value) throws Unreadable {
+        if (value instanceof Boolean truth) {
+            return truth.toString();
+        }
+        return value instanceof byte[] bytes ? text(bytes) : text(value);
     }
 
     private static String text(Object value) throws Unreadable {

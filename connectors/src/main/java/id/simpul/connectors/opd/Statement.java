@@ -21,8 +21,12 @@ public record Statement(String text, List<Field> parameters) {
             "one statement that begins with SELECT, INSERT, UPDATE or CALL, names its columns, and has no"
                     + " ';', no comment, no '?' and no '#'";
 
+    /** What {@link #checkMark} accepts, for people. */
+    static final String MARK_FORM = "one UPDATE or DELETE with a WHERE, and no ';', no comment, no '?' and no '#'";
+
     private static final Pattern PLACE = Pattern.compile("(?<![:A-Za-z0-9_]):([A-Za-z][A-Za-z0-9_]*)");
     private static final Pattern BEGIN = Pattern.compile("(?is)(select|insert|update|call)\\s.+");
+    private static final Pattern BEGIN_MARK = Pattern.compile("(?is)(update\\s.+|delete\\s+from\\s.+)\\swhere\\s.+");
     private static final Pattern MORE = Pattern.compile(";|--|/\\*|\\\\|\\?|#|\\$\\{|\\{\\{");
     private static final Pattern EVERY_COLUMN =
             Pattern.compile("(?is)(\\bselect\\b(\\s+(all|distinct))?|,|\\.)\\s*\\*");
@@ -36,6 +40,14 @@ public record Statement(String text, List<Field> parameters) {
         boolean isOne = BEGIN.matcher(text).matches() && !MORE.matcher(text).find();
         if (!isOne || EVERY_COLUMN.matcher(text).find()) {
             throw new IllegalArgumentException(FORM);
+        }
+        return text;
+    }
+
+    /** @throws IllegalArgumentException for what is not {@link #MARK_FORM} */
+    static String checkMark(String text) {
+        if (!BEGIN_MARK.matcher(text).matches() || MORE.matcher(text).find()) {
+            throw new IllegalArgumentException(MARK_FORM);
         }
         return text;
     }

@@ -138,6 +138,16 @@ record ContractDatabase(TlsDatabase server, String kind, String call) implements
                   salah:
                     effect: false
                     statement: SELECT tidak_ada FROM calon
+                source:
+                  kind: watermark
+                  batch: 2
+                  statement: >-
+                    SELECT kunci, nama, urut FROM calon
+                    WHERE urut > :after OR (urut = :after AND kunci > :row) ORDER BY urut, kunci
+                  columns: { row: kunci, number: nama, status: nama, mark: urut }
+                  statuses: { Budi: terbit }
+                  start: 0
+                  overlap: 1
                 """.formatted(kind, port, call, "x".repeat(3000));
     }
 

@@ -2,13 +2,16 @@ package id.simpul.connectors.opd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.connectors.opd.NewsSource.Position;
 import id.simpul.connectors.partner.ConnectorContract;
 import id.simpul.connectors.partner.ContractPeer;
 import id.simpul.connectors.partner.Peer;
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
 import id.simpul.sandbox.TestAuthority;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +110,24 @@ abstract class JdbcConnectorContract extends ConnectorContract {
 
         assertThat(problem.code()).isEqualTo(ProblemCode.CONFIGURATION_MISSING);
         assertThat(find("Budi").getVariable("cari")).isEqualTo(Map.of("ada", "0"));
+    }
+
+    @Test
+    void readsTheRowsOfASourceABatchAtATime() throws Exception {
+        connect(partner.port(), Peer.AUTHORITY);
+        propose("kunci-1", Map.of("nama", "Budi", "urut", 1));
+        propose("kunci-2", Map.of("nama", "Ani", "urut", 2));
+        propose("kunci-3", Map.of("nama", "Siti", "urut", 3));
+        NewsSource source = bed().news();
+
+        List<NewsRow> first = source.read(Optional.of(new Position(Mark.parse("0"), Optional.empty())));
+        List<NewsRow> rest = source.read(Optional.of(new Position(
+                first.get(1).mark().orElseThrow(), Optional.of(first.get(1).row()))));
+
+        assertThat(first).extracting(NewsRow::row).containsExactly("kunci-1", "kunci-2");
+        assertThat(first.get(0).status()).contains("terbit");
+        assertThat(first.get(1).status()).as("no code that the file knows").isEmpty();
+        assertThat(rest).extracting(NewsRow::row).containsExactly("kunci-3");
     }
 
     private Exchange propose(String key, Map<String, Object> body) {

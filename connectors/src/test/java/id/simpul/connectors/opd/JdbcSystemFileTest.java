@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JdbcSystemFileTest {
 
@@ -35,6 +36,26 @@ final class JdbcSystemFileTest {
                 inquiry:
                   statement: SELECT kunci FROM a WHERE kunci = :kunci
                   parameters: { kunci: key }
+            """;
+
+    private static final String OUTBOX = """
+            source:
+              kind: outbox
+              statement: SELECT id, nomor, kode FROM kabar ORDER BY id
+              columns: { row: id, number: nomor, status: kode }
+              statuses: { "1": terbit }
+              taken: DELETE FROM kabar WHERE id = :row
+              refused: UPDATE kabar SET ditolak = :reason WHERE id = :row
+            """;
+
+    private static final String WATERMARK = """
+            source:
+              kind: watermark
+              statement: SELECT id, nomor, kode, n FROM kabar WHERE (n, id) > (:after, :row) ORDER BY n, id
+              columns: { row: id, number: nomor, status: kode, mark: n }
+              statuses: { "1": terbit }
+              start: 0
+              overlap: 100
             """;
 
     @TempDir
@@ -78,6 +99,50 @@ final class JdbcSystemFileTest {
         SystemFileInvalid invalid = catchThrowableOfType(SystemFileInvalid.class, () -> read(file));
 
         assertThat(invalid.faults()).anySatisfy(told -> assertThat(told).startsWith(fault));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OUTBOX, WATERMARK})
+    void readsASourceBesideOperationsAndAlone(String source) throws IOException {
+        assertThat(read(GOOD + source).find("bapenda.sismiop").orElseThrow().source())
+                .isPresent();
+        OpdSystem alone = read(GOOD.substring(0, GOOD.indexOf("operations:")) + source)
+                .find("bapenda.sismiop")
+                .orElseThrow();
+        assertThat(alone.operations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FROM kabar ORDER BY id | FROM kabar | source.statement is no SELECT with an ORDER BY",
+                "SELECT id, nomor, kode FROM | SELECT * FROM | source.statement is not one statement",
+                "FROM kabar ORDER | FROM kabar WHERE id > :after ORDER | source.statement has other values",
+                "DELETE FROM kabar WHERE id = :row | DELETE FROM kabar | source.taken is not one UPDATE or DELETE",
+                "DELETE FROM kabar WHERE id = :row | DELETE FROM kabar WHERE true | source.taken has other values",
+                "UPDATE kabar SET ditolak = :reason WHERE | DELETE FROM kabar WHERE k = :reason AND | source.refused is no UPDATE",
+                "terbit | jadi | source.statuses.1 is not one of",
+                "row: id | row: 'id; DROP' | source.columns.row is not",
+                "status: kode | mark: kode | source.columns.status is missing",
+                "kind: outbox | kind: antre | source.kind is not outbox or watermark"
+            })
+    void tellsAFaultOfASource(String wanted, String instead, String fault) {
+        String file = GOOD + OUTBOX.replace(wanted, instead);
+
+        SystemFileInvalid invalid = catchThrowableOfType(SystemFileInvalid.class, () -> read(file));
+
+        assertThat(invalid.faults()).anySatisfy(told -> assertThat(told).startsWith(fault));
+    }
+
+    @Test
+    void wantsStartAndOverlapOfOneKind() {
+        String file = GOOD + WATERMARK.replace("overlap: 100", "overlap: PT1M");
+
+        SystemFileInvalid invalid = catchThrowableOfType(SystemFileInvalid.class, () -> read(file));
+
+        assertThat(invalid.faults())
+                .containsExactly("source.overlap and 'start' are not both of a number or both of a time");
     }
 
     private OpdSystems read(String file) throws IOException {

@@ -139,6 +139,12 @@ final class OpdBed implements AutoCloseable {
         });
     }
 
+    /** Of the one described system. */
+    NewsSource news() {
+        OpdComponent component = camel.getComponent("opd", OpdComponent.class);
+        return component.news(component.systems().all().iterator().next()).orElseThrow();
+    }
+
     OpdEndpoint endpoint() {
         return (OpdEndpoint) camel.getEndpoint("opd:disnaker.siapkerja/permohonan");
     }

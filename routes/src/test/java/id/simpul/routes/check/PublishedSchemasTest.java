@@ -26,8 +26,8 @@ class PublishedSchemasTest {
 
     private static final Path SHIPPED = Path.of("../cli/src/main/resources/id/simpul/cli/development");
     private static final Path READERS = Path.of("../connectors/src/main/java/id/simpul/connectors");
-    private static final Pattern READ = Pattern.compile(
-            "\\.(?:required|optional|list|child|has)\\(\\s*\"([A-Za-z]+)\"|(?:secret|set)\\(node, \"([A-Za-z]+)\"");
+    private static final Pattern READ = Pattern.compile("\\.(?:required|optional|list|child|has)\\(\\s*\"([A-Za-z]+)\""
+            + "|(?:secret|set|column|maybe|statement)\\((?:node|login|columns), \"([A-Za-z]+)\"");
 
     @ParameterizedTest
     @CsvSource({
@@ -61,6 +61,7 @@ class PublishedSchemasTest {
                 "opd/RestOperationNode",
                 "opd/SoapNode",
                 "opd/JdbcNode",
+                "opd/JdbcSourceNode",
                 "opd/AuthenticationNode",
                 "opd/ReadingNode",
                 "systemfile/LimitKeys",
