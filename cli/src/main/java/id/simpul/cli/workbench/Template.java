@@ -56,6 +56,8 @@ enum Template {
     private static final String FOLDER = "templates/";
 
     private final String folder;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> files;
 
     Template(String folder, List<String> files) {
