@@ -65,7 +65,7 @@ class Simpul
     private $token = '';
     private $tokenUntil = 0;
 
-    /** @param array $options ca, certificate, key | token_url, client_id, client_secret, scope; timeout, attempts */
+    /** @param array $options ca, certificate, key | token_url, client_id, client_secret, scope; on_behalf, timeout, attempts */
     public function __construct($url, array $options)
     {
         $this->url = rtrim($url, '/');
@@ -116,14 +116,28 @@ class Simpul
             'Simpul-Petugas: ' . self::line($officer),
             'Simpul-Kegunaan: ' . self::line($use),
         );
-        if (!empty($this->options['token_url'])) {
-            $headers[] = 'Authorization: Bearer ' . $this->accessToken();
+        if (!empty($this->options['on_behalf'])) {
+            $headers[] = 'Simpul-Atas-Nama: ' . self::line($this->options['on_behalf']);
         }
-        $answer = $this->post($this->url . '/v1/layanan/' . $service, $headers, $body, true);
+        $answer = $this->ask($service, $headers, $body);
+        $kode = isset($answer['content']['kode']) ? $answer['content']['kode'] : '';
+        if ($answer['status'] === 401 && !empty($this->options['token_url']) && $kode === 'token-expired') {
+            // Nothing was asked of anybody with it. A second one that is refused is no matter of time.
+            $this->tokenUntil = 0;
+            $answer = $this->ask($service, $headers, $body);
+        }
         if ($answer['status'] === 200) {
             return $answer['content'];
         }
         throw self::problem($answer);
+    }
+
+    private function ask($service, array $headers, $body)
+    {
+        if (!empty($this->options['token_url'])) {
+            $headers[] = 'Authorization: Bearer ' . $this->accessToken();
+        }
+        return $this->post($this->url . '/v1/layanan/' . $service, $headers, $body, true);
     }
 
     /** A header is one line, whatever an officer is called. */

@@ -52,12 +52,15 @@ class Unknown(SimpulError):
 
 
 class Simpul:
-    """One system of a member. Either certificate and key, or token_url with client_id and client_secret."""
+    """One system of a member. Either certificate and key, or token_url with client_id and client_secret.
+
+    `on_behalf` is the member for which it acts, where a delegation lets it.
+    """
 
     LONGEST_WAIT = 30
 
     def __init__(self, url, ca=None, certificate=None, key=None, token_url=None, client_id=None, client_secret=None,
-                 scope=None, timeout=15, attempts=3, sleep=time.sleep):
+                 scope=None, on_behalf=None, timeout=15, attempts=3, sleep=time.sleep):
         if bool(certificate) == bool(token_url):
             raise ValueError("Give either certificate and key, or token_url, client_id and client_secret")
         self._url = urllib.parse.urlsplit(url)
@@ -68,6 +71,7 @@ class Simpul:
         self._token_url = urllib.parse.urlsplit(token_url) if token_url else None
         self._client = (client_id, client_secret)
         self._scope = scope
+        self._on_behalf = on_behalf
         self._token = ("", 0.0)
         self._timeout = timeout
         self._attempts = attempts
@@ -101,13 +105,22 @@ class Simpul:
             self._sleep(wait)
 
     def _once(self, service, body, officer, use):
-        headers = {"Content-Type": "application/json", "Simpul-Petugas": officer.encode("utf-8"), "Simpul-Kegunaan": use}
-        if self._token_url:
-            headers["Authorization"] = "Bearer " + self._access_token()
-        status, answered, content = _post(self._url, "/v1/layanan/" + service, self._tls, headers, body, self._timeout)
+        status, answered, content = self._ask(service, body, officer, use)
+        if status == 401 and self._token_url and content.get("kode") == "token-expired":
+            # Nothing was asked of anybody with it. A second one that is refused is no matter of time.
+            self._token = ("", 0.0)
+            status, answered, content = self._ask(service, body, officer, use)
         if status == 200:
             return content
         raise _problem(status, answered, content)
+
+    def _ask(self, service, body, officer, use):
+        headers = {"Content-Type": "application/json", "Simpul-Petugas": officer.encode("utf-8"), "Simpul-Kegunaan": use}
+        if self._on_behalf:
+            headers["Simpul-Atas-Nama"] = self._on_behalf
+        if self._token_url:
+            headers["Authorization"] = "Bearer " + self._access_token()
+        return _post(self._url, "/v1/layanan/" + service, self._tls, headers, body, self._timeout)
 
     def _access_token(self):
         token, until = self._token

@@ -40,8 +40,8 @@ class AgreementsWiring {
     }
 
     @Bean
-    Access access(DataSource database) {
-        return new Access(database);
+    Access access(DataSource database, Clock clock) {
+        return new Access(database, clock);
     }
 
     @Bean

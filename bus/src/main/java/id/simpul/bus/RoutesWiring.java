@@ -26,6 +26,7 @@ import id.simpul.routes.Doors;
 import id.simpul.routes.HeldServices;
 import id.simpul.routes.ServiceComponent;
 import id.simpul.routes.Settlement;
+import id.simpul.routes.mapping.MappingComponent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,11 @@ class RoutesWiring {
     @Bean(ServiceComponent.SCHEME)
     ServiceComponent serviceComponent(Doors doors) {
         return new ServiceComponent(doors);
+    }
+
+    @Bean(MappingComponent.SCHEME)
+    MappingComponent mappingComponent() {
+        return new MappingComponent();
     }
 
     @Bean("dukcapil")

@@ -3,6 +3,8 @@ package id.simpul.bus;
 import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.files.AgreementFile;
 import id.simpul.agreements.files.AgreementFiles;
+import id.simpul.agreements.files.DelegationFile;
+import id.simpul.agreements.files.DelegationFiles;
 import id.simpul.agreements.files.Fault;
 import id.simpul.agreements.files.GroupFile;
 import id.simpul.agreements.files.GroupFiles;
@@ -30,7 +32,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports what stands in SIMPUL_HOME before the edge opens: members, groups, agreements, revoked certificates. Unchanged files
+ * Imports what stands in SIMPUL_HOME before the edge opens: members, groups, delegations, agreements, revoked certificates. Unchanged files
  * change nothing. In the development profile a new agreement version is active at once, elsewhere it is a draft.
  */
 @Component
@@ -63,9 +65,14 @@ class StartImports implements InitializingBean {
         Reading<AgreementFile> agreements =
                 new AgreementFiles().readFolder(settings.home().resolve("agreements"));
         Reading<GroupFile> groups = new GroupFiles().readFolder(settings.home().resolve("groups"));
-        requireFaultless(members, groups, agreements);
+        Reading<DelegationFile> delegations =
+                new DelegationFiles().readFolder(settings.home().resolve("delegations"));
+        requireFaultless(members, groups, delegations, agreements);
         members.files().forEach(file -> register.importMember(file, START).join());
         groups.files().forEach(file -> register.importGroup(file, START).join());
+        delegations
+                .files()
+                .forEach(file -> register.importDelegation(file, START).join());
         agreements.files().forEach(this::importAgreement);
         revoke(settings.certs("crl.pem"));
         if (settings.isDevelopment()) {

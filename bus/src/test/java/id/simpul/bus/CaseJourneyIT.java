@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.sandbox.disnaker.OpdFault;
 import id.simpul.sandbox.dukcapil.Resident;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ class CaseJourneyIT {
                 home -> {
                     siapkerja = Siapkerja.beside(home);
                     home.workOnAllButSundays();
+                    letThePortalActForBapenda(home);
                     home.replace(
                             "services/disnaker/kartu-pencari-kerja/route.camel.yaml", PROCESSED, PROCESSED + PAUSED);
                 },
@@ -55,6 +57,24 @@ class CaseJourneyIT {
                 "--simpul.cases.look=PT0.2S");
         portal = bus.client("3509.portal.mpp");
         disnaker = bus.client("3509.disnaker.sisnaker");
+    }
+
+    private static void letThePortalActForBapenda(TestHome home) throws IOException {
+        Files.writeString(home.file("groups/pelamar.yaml"), """
+                group: pelamar
+                name: Anggota yang boleh mengajukan
+                members: [3509.bapenda]
+                services: [disnaker/kartu-pencari-kerja]
+                """);
+        Files.createDirectories(home.file("delegations"));
+        Files.writeString(home.file("delegations/bapenda-oleh-portal.yaml"), """
+                delegation: bapenda-oleh-portal
+                represented: 3509.bapenda
+                acting: 3509.portal.mpp
+                services: [disnaker/kartu-pencari-kerja]
+                validity: { from: 2020-01-01, until: 2099-12-31, zone: Asia/Jakarta }
+                basis: Surat kuasa 470/12/2026 tanggal 2 Januari 2026
+                """);
     }
 
     @AfterAll
@@ -278,6 +298,79 @@ class CaseJourneyIT {
         comesTo(number, "diterima");
     }
 
+    @Test
+    void waitsForTheOperatorWhileAPartnerOrTheServiceIsBlockedAndGoesOnAfterwards() {
+        change("block", "mitra:dukcapil");
+        String first = submitted(Map.of());
+        waitsFor(first, "blocked");
+        assertThat(standing(first)
+                        .path("menunggu")
+                        .path(0)
+                        .path("siapa")
+                        .path("id")
+                        .asText())
+                .isEqualTo("operator simpul");
+        change("unblock", "mitra:dukcapil");
+        comesTo(first, "diterima");
+
+        pause("2099-01-01T00:00:00Z");
+        String second = submitted(Map.of());
+        waitsFor(second, "partner-paused");
+        change("block", "disnaker/kartu-pencari-kerja");
+        pause("2020-01-01T00:00:00Z");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(disnaker.get("/v1/permohonan/" + second)
+                                .json()
+                                .path("menunggu")
+                                .findValuesAsText("sebab"))
+                        .contains("blocked"));
+        assertThat(registrations(second)).isEmpty();
+        change("unblock", "disnaker/kartu-pencari-kerja");
+        comesTo(second, "diterima");
+    }
+
+    @Test
+    void keepsTheNameInWhichACaseWasSubmittedAndWaitsWhenTheDelegationIsStopped() throws IOException {
+        assertThat(submitFor("3509.dinsos", "tanpa").code()).isEqualTo("delegation-missing");
+        pause("2099-01-01T00:00:00Z");
+        Reply accepted = submitFor("3509.bapenda", "wakil");
+        assertThat(accepted.status()).as(accepted.json().toString()).isEqualTo(202);
+        String number = accepted.json().path("nomor").asText();
+        waitsFor(number, "partner-paused");
+
+        assertThat(standing(number).path("diwakili").asText()).isEqualTo("3509.bapenda");
+        MemberClient bapenda = bus.client("3509.bapenda.simpatda");
+        assertThat(bapenda.get("/v1/permohonan/" + number).status()).isEqualTo(200);
+        assertThat(bapenda.get("/v1/bukti/" + accepted.json().path("pertukaran").asText())
+                        .json()
+                        .toString())
+                .contains("\"represented\":\"3509.bapenda\"", "\"delegation\":\"bapenda-oleh-portal\"");
+        assertThat(submitFor("3509.bapenda", "wakil").json().path("baru").asBoolean(true))
+                .isFalse();
+        change("block", "pelimpahan:bapenda-oleh-portal");
+        pause("2020-01-01T00:00:00Z");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(bapenda.get("/v1/permohonan/" + number)
+                                .json()
+                                .path("menunggu")
+                                .findValuesAsText("sebab"))
+                        .contains("blocked"));
+        assertThat(portal.get("/v1/permohonan/" + number).code()).isEqualTo("emergency-blocked");
+        change("unblock", "pelimpahan:bapenda-oleh-portal");
+        comesTo(number, "diterima");
+    }
+
+    private static Reply submitFor(String member, String key) {
+        return portal.post(
+                "/v1/permohonan",
+                application(Map.of()),
+                Map.of("Idempotency-Key", "uji-" + key, "Simpul-Atas-Nama", member));
+    }
+
+    private static void pause(String until) {
+        decision(Map.of("decision", "pause", "queue", "disnaker.siapkerja", "until", until));
+    }
+
     private static int decision(Map<String, String> what) {
         Map<String, String> all = new HashMap<>(
                 Map.of("token", "cases-token-of-the-tests", "by", "operator:uji", "why", "sudah diperiksa"));
@@ -303,13 +396,17 @@ class CaseJourneyIT {
     }
 
     private static void change(String change) {
+        change(change, PKS);
+    }
+
+    private static void change(String change, String name) {
         String body = BusUnderTest.json(Map.of(
                 "token",
                 "token-of-the-tests",
                 "change",
                 change,
                 "name",
-                PKS,
+                name,
                 "version",
                 1,
                 "by",

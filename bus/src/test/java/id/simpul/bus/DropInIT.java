@@ -8,6 +8,7 @@ import id.simpul.certs.ClientTls;
 import id.simpul.certs.DetachedJws;
 import id.simpul.certs.JwkSet;
 import id.simpul.certs.PasswordHash;
+import id.simpul.certs.tokens.OwnTokens;
 import id.simpul.sandbox.dukcapil.Resident;
 import id.simpul.sandbox.dukcapil.WireContract;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DropInIT {
 
     static final String VERIFY = "/dukcapil/get_json/IDINSOS_3509/CALL_VERIFY_BY_ELEMEN";
+    private static final String ISSUER = "https://bus.simpul.test";
     private static final String OLDER = "/dukcapil/get_json/35-09/IDBAPENDA_3509/GET_NIK";
 
     @TempDir
@@ -50,7 +53,8 @@ class DropInIT {
                 folder,
                 DropInIT::register,
                 "--simpul.drop-in.tries-per-address=1000",
-                "--simpul.drop-in.tries-overall=1000");
+                "--simpul.drop-in.tries-overall=1000",
+                "--simpul.issuing.issuer=" + ISSUER);
         anybody = bus.anybody();
     }
 
@@ -351,6 +355,44 @@ class DropInIT {
         assertThat(said.lines().toList().get(1)).isEqualTo("element-not-agreed 403 36");
         assertThat(said.lines().toList().get(2)).isIn("SimpulNotFound", "SimpulRefused");
         assertThat(said.lines().toList().get(3)).isEqualTo("not-sent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"php, own_form_token.php", "python3, own_form_token.py"})
+    void oneFileClientsTakeOurTokensAndANewOneForAnExpiredOne(String program, String file) throws Exception {
+        Resident resident = bus.resident("active");
+
+        String said = new Script(program, file)
+                .run(Map.of(
+                        "CLIENTS",
+                        Path.of("../clients").toAbsolutePath().toString(),
+                        "HOST",
+                        base().toString(),
+                        "CA",
+                        bus.home().file("certs/root.crt").toString(),
+                        "SECRET",
+                        TestHome.CLIENT_SECRET,
+                        "EXPIRED",
+                        expiredToken(),
+                        "NIK",
+                        resident.nik(),
+                        "NAMA",
+                        resident.name()));
+
+        assertThat(said.lines().toList()).containsExactly("sesuai", "sesuai True", "sesuai False", "token-refused 401");
+    }
+
+    private static String expiredToken() throws IOException {
+        Instant anHourAgo = Instant.now().minusSeconds(3600);
+        return new OwnTokens(bus.home().file("certs/tokens.key"))
+                .sign(Map.of(
+                        "iss", ISSUER,
+                        "sub", "3509.dinsos.simbansos",
+                        "client_id", "3509.dinsos.simbansos",
+                        "aud", "simpul-3509",
+                        "iat", anHourAgo.getEpochSecond(),
+                        "exp", anHourAgo.plusSeconds(300).getEpochSecond(),
+                        "jti", "kedaluwarsa"));
     }
 
     /** What the simulated Dukcapil of today passes, the door passes too. */

@@ -3,6 +3,7 @@ package id.simpul.bus;
 import static id.simpul.bus.BusUnderTest.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.agreements.files.DelegationFiles;
 import id.simpul.agreements.register.Actor;
 import id.simpul.agreements.register.BlockTarget;
 import id.simpul.agreements.register.Change;
@@ -12,6 +13,7 @@ import id.simpul.certs.Identities;
 import id.simpul.core.MemberId;
 import id.simpul.sandbox.dukcapil.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,51 @@ class EffectiveAtOnceIT {
             change(new Change.Unblock(BlockTarget.of(name)));
             assertBothSay("");
         }
+    }
+
+    @Test
+    @Order(2)
+    void aDelegationLetsOneMemberActForAnotherUntilItIsBlocked() throws IOException {
+        MemberClient bapenda = bus.client("3509.bapenda.simpatda");
+        assertThat(onBehalf(bapenda).code()).isEqualTo("delegation-missing");
+        Path file = Files.writeString(folder.resolve("delegation.yaml"), """
+                delegation: dinsos-oleh-bapenda
+                represented: 3509.dinsos
+                acting: 3509.bapenda
+                services: [kependudukan/verifikasi]
+                validity: { from: 2020-01-01, until: 2099-12-31, zone: Asia/Jakarta }
+                basis: Surat kuasa 470/12/2026 tanggal 2 Januari 2026
+                """);
+        bus.part(Register.class)
+                .importDelegation(new DelegationFiles().readFile(file).files().get(0), OPERATOR)
+                .join();
+        long before = reservedOrSpent("dukcapil-bapenda");
+
+        Reply answered = onBehalf(bapenda);
+
+        assertThat(answered.code()).as(answered.json().toString()).isEmpty();
+        assertThat(reservedOrSpent("dukcapil-bapenda")).isEqualTo(before);
+        for (MemberClient either : List.of(bapenda, bothNodes.get(0))) {
+            assertThat(either.get("/v1/bukti/" + answered.header("Simpul-Pertukaran"))
+                            .json()
+                            .toString())
+                    .contains("\"represented\":\"3509.dinsos\"", "\"delegation\":\"dinsos-oleh-bapenda\"");
+        }
+        change(new Change.Block(BlockTarget.of("pelimpahan:dinsos-oleh-bapenda")));
+        assertThat(onBehalf(bapenda).code()).isEqualTo("emergency-blocked");
+    }
+
+    private static Reply onBehalf(MemberClient client) {
+        return client.post(
+                "/v1/layanan/kependudukan/verifikasi",
+                verification(bus.resident("active"), Map.of()),
+                Map.of("Simpul-Petugas", "Siti Aminah", "Simpul-Kegunaan", BANSOS, "Simpul-Atas-Nama", "3509.dinsos"));
+    }
+
+    private static long reservedOrSpent(String credential) {
+        return bus.count(
+                "SELECT coalesce(sum(reserved + spent), 0) FROM agreements.quota_account_day WHERE credential = '"
+                        + credential + "'");
     }
 
     @Test

@@ -18,6 +18,8 @@ public enum HoldReason {
     WINDOW_CLOSED("window-closed", Kind.WAITING, MustAct.NOBODY),
     /** The agreement is expired, suspended, not yet valid or not there. */
     AGREEMENT("agreement", Kind.WAITING, MustAct.MEMBER),
+    /** An operator has stopped what is needed: the service, the partner, a member or everything. */
+    BLOCKED("blocked", Kind.WAITING, MustAct.OPERATOR),
     /** The quota of the day is used up, or the share of it that cases may use. */
     QUOTA("quota", Kind.WAITING, MustAct.MEMBER),
     /** The bus cannot record, because of its clock or its database. */

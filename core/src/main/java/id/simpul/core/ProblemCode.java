@@ -67,6 +67,7 @@ public enum ProblemCode {
     MEMBER_BLOCKED("member-blocked", OPERATOR),
     ACCESS_DENIED("access-denied", MEMBER),
     EMERGENCY_BLOCKED("emergency-blocked", OPERATOR),
+    DELEGATION_MISSING("delegation-missing", MEMBER),
 
     // What the agreement says.
     AGREEMENT_NONE("agreement-none", MEMBER),
@@ -108,6 +109,7 @@ public enum ProblemCode {
     RECORD_UNAVAILABLE("record-unavailable", OPERATOR),
     CLOCK_BEHIND("clock-behind", OPERATOR),
     DISK_FULL("disk-full", OPERATOR),
+    MAPPING_FAILED("mapping-failed", OPERATOR),
     CONFIGURATION_MISSING("configuration-missing", OPERATOR),
     INTERNAL("internal", OPERATOR);
 

@@ -21,6 +21,7 @@ import id.simpul.cases.view.CaseView;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.Officer;
+import id.simpul.core.OnBehalf;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.ServiceId;
 import id.simpul.core.Subject;
@@ -93,11 +94,11 @@ public final class CaseDoor {
             JsonNode body = Contract.read(request.body(), APPLICATION);
             named = serviceId(body.path("layanan").textValue());
             ServicePackage service = doors.caseService(named);
-            service.requireAdmitted(request.caller().member());
-            access.requireService(request.caller(), service.id(), ServiceMethod.SUBMIT);
+            service.requireAdmitted(request.caller());
+            Optional<OnBehalf> onBehalf = access.requireSubmission(request.caller(), service.id());
             Contract.check(body.path("data"), service.request());
             requireCounters(request.caller(), service.id(), body);
-            return submission(request, service, body);
+            return submission(request, service, body, onBehalf);
         } catch (BusException problem) {
             throw doors.refuse(request.exchange(), request.caller(), named, problem);
         }
@@ -110,7 +111,9 @@ public final class CaseDoor {
                 .ifPresent(terms -> counters.require(caller.member().region(), content, terms.counters()));
     }
 
-    private static Submission submission(CaseRequest request, ServicePackage service, JsonNode body) {
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static Submission submission(
+            CaseRequest request, ServicePackage service, JsonNode body, Optional<OnBehalf> onBehalf) {
         CaseTerms terms = service.terms().orElseThrow();
         return new Submission(
                 request.exchange(),
@@ -123,7 +126,8 @@ public final class CaseDoor {
                 CanonicalJson.of(body),
                 SubjectReader.subject(body.path("subjek")).map(Subject::nik),
                 attachments(body),
-                request.signatureHash());
+                request.signatureHash(),
+                onBehalf);
     }
 
     /** The schema has seen the form; what is no id all the same is nobody's attachment. */
@@ -182,7 +186,7 @@ public final class CaseDoor {
      */
     public void correct(CaseNews news, CaseView file) {
         requireSubmitter(news.caller(), file);
-        access.requireService(news.caller(), file.service(), ServiceMethod.CORRECT);
+        access.requireService(inItsName(news.caller(), file), file.service(), ServiceMethod.CORRECT);
         JsonNode correction = Contract.read(news.body(), CORRECTION);
         requireCounters(news.caller(), file.service(), correction);
         requireWholeStays(file, correction);
@@ -209,7 +213,7 @@ public final class CaseDoor {
      */
     public void cancel(CaseNews news, CaseView file) {
         requireSubmitter(news.caller(), file);
-        access.requireService(news.caller(), file.service(), ServiceMethod.CANCEL);
+        access.requireService(inItsName(news.caller(), file), file.service(), ServiceMethod.CANCEL);
         Contract.read(news.body(), CANCELLATION);
         CaseMove withdrawn = new CaseMove(file.id(), CaseState.DIBATALKAN, CaseActor.APPLICANT, Optional.empty());
         give(news, file, new Signal("batal", Optional.of(withdrawn), List.of(), true));
@@ -223,6 +227,11 @@ public final class CaseDoor {
         if (!caller.system().equals(file.system())) {
             throw new BusException(ProblemCode.CASE_UNKNOWN);
         }
+    }
+
+    /** What is said about a case is said in the name in which it was submitted. */
+    private static Caller inItsName(Caller caller, CaseView file) {
+        return caller.actingFor(file.represented());
     }
 
     private void give(CaseNews news, CaseView file, Signal signal) {

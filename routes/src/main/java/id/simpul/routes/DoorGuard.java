@@ -128,7 +128,7 @@ public final class DoorGuard implements Guard {
     }
 
     private static MemberId agreementOf(OpenDoor door) {
-        MemberId caller = door.request().caller().member();
+        MemberId caller = door.request().caller().principal();
         return switch (door.service().agreementOf()) {
             case CALLER -> caller;
             case OWNER -> new MemberId(caller.region() + "." + door.service().owner());

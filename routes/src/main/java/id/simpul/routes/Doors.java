@@ -10,6 +10,7 @@ import id.simpul.core.OpenExchange;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.Regions;
 import id.simpul.core.ServiceId;
+import id.simpul.routes.mapping.Mapping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,7 @@ public final class Doors {
         if (service.terms().isPresent()) {
             throw new BusException(ProblemCode.SERVICE_UNKNOWN, Map.of("reason", "case"));
         }
-        service.requireAdmitted(request.caller().member());
+        service.requireAdmitted(request.caller());
         requirePersonNamed(request, service);
         JsonNode body = Contract.read(request.body(), service.request());
         return new Asked(service, body, SubjectReader.subject(body), SubjectReader.wanted(body), Map.of());
@@ -102,6 +103,11 @@ public final class Doors {
     /** What the run of a case has with it; empty in an exchange that answers at once. */
     public static <T extends DoorCompanion> Optional<T> companion(Exchange exchange, Class<T> type) {
         return door(exchange).flatMap(OpenDoor::companion).map(type::cast);
+    }
+
+    /** A mapping of the package, and of its version, at whose door this exchange is. */
+    public static Optional<Mapping> mapping(Exchange exchange, String name) {
+        return door(exchange).map(door -> door.service().mappings().get(name));
     }
 
     /** Whether the service at whose door this exchange is has a schema for the answers to this task. */

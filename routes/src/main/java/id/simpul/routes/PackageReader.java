@@ -15,6 +15,7 @@ import id.simpul.cases.sla.SlaTerms;
 import id.simpul.core.ServiceId;
 import id.simpul.core.Use;
 import id.simpul.routes.check.PackageFiles;
+import id.simpul.routes.mapping.Mapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -116,7 +117,16 @@ public final class PackageReader {
                 schema(files, "request.schema.json"),
                 schema(files, "response.schema.json"),
                 route,
+                mappings(files),
                 files.hash());
+    }
+
+    private static Map<String, Mapping> mappings(PackageFiles files) {
+        Map<String, Mapping> mappings = new HashMap<>();
+        files.files()
+                .forEach((file, bytes) ->
+                        Mapping.nameOf(file).ifPresent(name -> mappings.put(name, Mapping.read(file, bytes))));
+        return mappings;
     }
 
     /** An empty list admits nobody. */

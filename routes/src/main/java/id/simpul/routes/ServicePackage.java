@@ -3,9 +3,11 @@ package id.simpul.routes;
 import com.networknt.schema.JsonSchema;
 import id.simpul.agreements.MemberPattern;
 import id.simpul.core.BusException;
+import id.simpul.core.Caller;
 import id.simpul.core.MemberId;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.ServiceId;
+import id.simpul.routes.mapping.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param deadline how long a caller waits at most
  * @param terms for a service whose requests are cases; absent for one that answers at once
  * @param route the route in Camel's YAML or XML
+ * @param mappings by the name that the route knows each by
  * @param hash hexadecimal SHA-256 over all files of the folder, recorded with every exchange
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
@@ -38,7 +41,12 @@ public record ServicePackage(
         JsonSchema request,
         JsonSchema response,
         byte[] route,
+        Map<String, Mapping> mappings,
         String hash) {
+
+    public ServicePackage {
+        mappings = Map.copyOf(mappings);
+    }
 
     /** Whether the route is written in XML. */
     boolean isXml() {
@@ -48,6 +56,12 @@ public record ServicePackage(
     /** Which version of which service it is. */
     public ServiceVersion versionOfService() {
         return new ServiceVersion(id, version);
+    }
+
+    /** The caller's member, and the one that it acts for. @throws BusException as {@link #requireAdmitted(MemberId)} */
+    void requireAdmitted(Caller caller) {
+        requireAdmitted(caller.member());
+        requireAdmitted(caller.principal());
     }
 
     /** @throws BusException ACCESS_DENIED when the owner does not admit the member, whatever the register says */

@@ -17,10 +17,10 @@ final class WsdlTest {
                     .newDocumentBuilder()
                     .parse(in);
 
-            assertThat(wsdl.getElementsByTagNameNS("*", "message").getLength()).isEqualTo(6);
+            assertThat(wsdl.getElementsByTagNameNS("*", "message").getLength()).isEqualTo(12);
             assertThat(wsdl.getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/soap/", "operation")
                             .getLength())
-                    .isEqualTo(3);
+                    .isEqualTo(6);
         }
     }
 }

@@ -5,12 +5,14 @@ import id.simpul.agreements.ServiceMethod;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.MemberId;
+import id.simpul.core.OnBehalf;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.ServiceId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,9 +24,11 @@ public final class Access {
     private static final String AUDITOR = "auditor";
 
     private final DataSource database;
+    private final Clock clock;
 
-    public Access(DataSource database) {
+    public Access(DataSource database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** @throws BusException MEMBER_UNKNOWN, MEMBER_BLOCKED, CERTIFICATE_REVOKED, EMERGENCY_BLOCKED; RECORD_UNAVAILABLE without database */
@@ -32,17 +36,28 @@ public final class Access {
         require(caller, standing -> Optional.empty());
     }
 
-    /** @throws BusException as {@link #require}, and ACCESS_DENIED when the caller's member may not do that with the service */
+    /** @throws BusException as {@link #require}, and ACCESS_DENIED or DELEGATION_MISSING when the caller may not do that with the service */
     public void requireService(Caller caller, ServiceId service, ServiceMethod method) {
         require(caller, standing -> standing.refuseService(caller, service, method));
     }
 
-    private void require(Caller caller, Function<Standing, Optional<Refused>> more) {
+    /**
+     * The same for an application; says for whom it is submitted, and under which delegation.
+     *
+     * @throws BusException as {@link #requireService}
+     */
+    public Optional<OnBehalf> requireSubmission(Caller caller, ServiceId service) {
+        Standing standing = require(caller, read -> read.refuseService(caller, service, ServiceMethod.SUBMIT));
+        return standing.onBehalf(caller, service, ServiceMethod.SUBMIT);
+    }
+
+    private Standing require(Caller caller, Function<Standing, Optional<Refused>> more) {
         try (Connection connection = database.getConnection()) {
-            Standing standing = Standing.read(connection, caller);
+            Standing standing = Standing.read(connection, caller, clock.instant());
             standing.refuse(caller).or(() -> more.apply(standing)).ifPresent(refused -> {
                 throw new BusException(refused.code(), refused.arguments());
             });
+            return standing;
         } catch (SQLException e) {
             throw unavailable(e);
         }

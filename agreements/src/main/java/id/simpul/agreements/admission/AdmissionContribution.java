@@ -5,7 +5,6 @@ import id.simpul.agreements.Decision;
 import id.simpul.agreements.Decision.Permitted;
 import id.simpul.agreements.Decision.Refused;
 import id.simpul.agreements.Question;
-import id.simpul.agreements.ServiceMethod;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.Contribution;
@@ -59,6 +58,7 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         return () -> {
             List<Decision> decisions = charge(transaction, charges, batch, decide(transaction, batch, standing, asked));
             lastAccounts = charges.accounts();
+            log(transaction, batch, decisions, standing);
             return record(transaction, batch, decisions, charges);
         };
     }
@@ -77,10 +77,16 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
                 transaction, batch.stream().map(PreparedAdmission::subject).toList());
         List<AdmissionResult> results = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            transaction.append(AdmissionEvents.of(batch.get(i), decisions.get(i)));
             results.add(result(batch.get(i).request(), decisions.get(i), charges, transaction.now()));
         }
         return results;
+    }
+
+    private static void log(
+            Transaction transaction, List<PreparedAdmission> batch, List<Decision> decisions, Standing standing) {
+        for (int i = 0; i < batch.size(); i++) {
+            transaction.append(AdmissionEvents.of(batch.get(i), decisions.get(i), standing));
+        }
     }
 
     private static List<Decision> decide(
@@ -97,7 +103,7 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
     private static Decision decide(
             AdmissionRequest request, Standing standing, Map<MemberId, List<Candidate>> candidates, Instant now) {
         Optional<Refused> refused = standing.refuse(request.caller())
-                .or(() -> standing.refuseService(request.caller(), request.service(), method(request)))
+                .or(() -> standing.refuseService(request.caller(), request.service(), request.method()))
                 .or(() -> standing.refusePartner(request.ask().partner()))
                 .or(() -> standing.refuse(request.agreementOf()));
         if (refused.isPresent()) {
@@ -111,10 +117,6 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
                 request.caller().network(),
                 now);
         return Decision.of(candidates.getOrDefault(request.agreementOf(), List.of()), question);
-    }
-
-    private static ServiceMethod method(AdmissionRequest request) {
-        return request.isForCase() ? ServiceMethod.SUBMIT : ServiceMethod.CALL;
     }
 
     /** Permitted calls whose account has no unit left become refusals, in the order of the batch. */

@@ -18,10 +18,11 @@ final class AdmissionEvents {
 
     private AdmissionEvents() {}
 
-    static LogEvent of(PreparedAdmission item, Decision decision) {
+    static LogEvent of(PreparedAdmission item, Decision decision, Standing standing) {
         AdmissionRequest request = item.request();
         Map<String, Object> fields = new LinkedHashMap<>();
         who(fields, item);
+        standing.note(fields, request.caller(), request.service(), request.method());
         what(fields, request);
         use(fields, request, decision);
         fields.put("clause", decision.clause());

@@ -1,5 +1,6 @@
 package id.simpul.agreements.admission;
 
+import id.simpul.agreements.ServiceMethod;
 import id.simpul.core.Ask;
 import id.simpul.core.Caller;
 import id.simpul.core.ExchangeId;
@@ -16,7 +17,7 @@ import java.util.UUID;
  *
  * @param admission a fresh id, UUIDv7, that names the admission everywhere
  * @param routeHash SHA-256 of the service package that asks, hexadecimal
- * @param agreementOf whose agreement must permit the call: the caller's own member or the service's owner
+ * @param agreementOf whose agreement must permit the call: the caller's principal or the service's owner
  * @param requestSignatureHash SHA-256 of the caller's signature over the request, hexadecimal; absent when not signed
  * @param deadline when the caller stops waiting
  * @param isForCase whether a case asks, which has time, and not somebody who waits for the answer
@@ -35,4 +36,10 @@ public record AdmissionRequest(
         Ask ask,
         Optional<String> requestSignatureHash,
         Instant deadline,
-        boolean isForCase) {}
+        boolean isForCase) {
+
+    /** What of the service is done. */
+    ServiceMethod method() {
+        return isForCase ? ServiceMethod.SUBMIT : ServiceMethod.CALL;
+    }
+}

@@ -41,11 +41,11 @@ final class ReleaseContribution implements Contribution<ReleaseRequest, ReleaseR
         boolean goesOut = request.reply().tells() && ended.isEmpty();
         request.calls().stream()
                 .filter(call -> rights.isSettledNow(call.permit().admission()))
-                .forEach(call -> transaction.append(ReleaseEvents.settled(request, call, goesOut)));
+                .forEach(call -> transaction.append(ReleaseEvents.settled(request, call, goesOut, rights.standing())));
         if (goesOut) {
-            transaction.append(ReleaseEvents.released(request));
+            transaction.append(ReleaseEvents.released(request, rights.standing()));
         }
-        ended.ifPresent(reason -> transaction.append(ReleaseEvents.withheld(request, reason)));
+        ended.ifPresent(reason -> transaction.append(ReleaseEvents.withheld(request, reason, rights.standing())));
     }
 
     private static BusException problem(Refused reason) {

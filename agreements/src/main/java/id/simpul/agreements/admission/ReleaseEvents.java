@@ -17,8 +17,8 @@ final class ReleaseEvents {
     private ReleaseEvents() {}
 
     /** @param goesOut whether the reply goes to the caller; otherwise nothing was disclosed, whatever the partner said */
-    static LogEvent settled(ReleaseRequest request, ReleaseRequest.Call call, boolean goesOut) {
-        Map<String, Object> fields = common(request);
+    static LogEvent settled(ReleaseRequest request, ReleaseRequest.Call call, boolean goesOut, Standing standing) {
+        Map<String, Object> fields = common(request, standing);
         fields.put("admission", call.permit().admission().toString());
         fields.put("agreement", call.agreement());
         fields.put("agreementVersion", call.version());
@@ -32,16 +32,16 @@ final class ReleaseEvents {
         return LogEvent.of(EventType.SETTLED, request.exchange(), fields);
     }
 
-    static LogEvent released(ReleaseRequest request) {
-        Map<String, Object> fields = common(request);
+    static LogEvent released(ReleaseRequest request, Standing standing) {
+        Map<String, Object> fields = common(request, standing);
         answer(fields, request);
         request.answerSignatureHash().ifPresent(hash -> fields.put("answerSignature", hash));
         return LogEvent.of(EventType.RELEASED, request.exchange(), fields);
     }
 
     /** The elements in it are those that did not go out. */
-    static LogEvent withheld(ReleaseRequest request, Refused reason) {
-        Map<String, Object> fields = common(request);
+    static LogEvent withheld(ReleaseRequest request, Refused reason, Standing standing) {
+        Map<String, Object> fields = common(request, standing);
         answer(fields, request);
         fields.put("problem", reason.code().key());
         fields.put("clause", reason.clause());
@@ -49,12 +49,13 @@ final class ReleaseEvents {
         return LogEvent.of(EventType.WITHHELD, request.exchange(), fields);
     }
 
-    private static Map<String, Object> common(ReleaseRequest request) {
+    private static Map<String, Object> common(ReleaseRequest request, Standing standing) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("region", request.caller().member().region());
         fields.put("member", request.caller().member().value());
         fields.put("system", request.caller().system().value());
         fields.put("service", request.service().value());
+        standing.note(fields, request.caller(), request.service(), request.method());
         return fields;
     }
 

@@ -60,6 +60,11 @@ final class Rights {
         }
     }
 
+    /** As this transaction reads it. */
+    Standing standing() {
+        return standing;
+    }
+
     /** Whether this transaction settled the admission, and not an earlier one. */
     boolean isSettledNow(UUID admission) {
         return settlements.isSettledNow(admission);

@@ -6,6 +6,7 @@ import id.simpul.agreements.ServiceMethod;
 import id.simpul.agreements.ServiceRight;
 import id.simpul.core.Caller;
 import id.simpul.core.MemberId;
+import id.simpul.core.OnBehalf;
 import id.simpul.core.ProblemCode;
 import id.simpul.core.ServiceId;
 import id.simpul.core.Transaction;
@@ -14,6 +15,7 @@ import id.simpul.ledger.RoundTrip;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +50,10 @@ final class Standing {
             UNION ALL
             SELECT 'group', group_id, services, NULL, members FROM agreements.member_group
             UNION ALL
+            SELECT 'delegation', delegation_id, services, NULL,
+                ARRAY[represented, acting, valid_from::text, valid_until::text, zone, basis]
+            FROM agreements.delegation WHERE represented = ANY (?)
+            UNION ALL
             SELECT 'block ' || subject, name, NULL, NULL, NULL FROM agreements.emergency_block WHERE blocked""";
 
     private final Map<String, MemberRow> members = new HashMap<>();
@@ -55,13 +61,17 @@ final class Standing {
     private final Set<String> revoked = new HashSet<>();
     private final List<GroupRow> groups = new ArrayList<>();
     private final Stops stops = new Stops();
+    private final Delegations delegations = new Delegations();
+    private final Instant now;
 
-    private Standing() {}
+    private Standing(Instant now) {
+        this.now = now;
+    }
 
     /** How one caller stands. */
-    static Standing read(Connection connection, Caller caller) throws SQLException {
+    static Standing read(Connection connection, Caller caller, Instant now) throws SQLException {
         RoundTrip trip = new RoundTrip();
-        Standing standing = new Standing();
+        Standing standing = new Standing(now);
         trip.ask(ALL, standing::take, keys(connection, List.of(caller), List.of(), List.of()));
         trip.go(connection);
         return standing;
@@ -79,7 +89,7 @@ final class Standing {
             Collection<MemberId> others,
             Collection<String> agreements)
             throws SQLException {
-        Standing standing = new Standing();
+        Standing standing = new Standing(transaction.now());
         transaction.ask(ALL, standing::take, keys(transaction.connection(), callers, others, agreements));
         return standing;
     }
@@ -93,17 +103,21 @@ final class Standing {
         Set<String> members = new HashSet<>();
         Set<String> systems = new HashSet<>();
         Set<String> serials = new HashSet<>();
+        Set<String> represented = new HashSet<>();
         others.forEach(member -> members.add(member.value()));
         for (Caller caller : callers) {
             members.add(caller.member().value());
             systems.add(caller.system().value());
             serials.add(caller.certificate());
+            caller.represented().map(MemberId::value).ifPresent(represented::add);
+            members.add(caller.principal().value());
         }
         return new Object[] {
             new Columns<>(connection, members).texts(id -> id),
             new Columns<>(connection, systems).texts(id -> id),
             new Columns<>(connection, serials).texts(serial -> serial),
-            new Columns<>(connection, agreements).texts(id -> id)
+            new Columns<>(connection, agreements).texts(id -> id),
+            new Columns<>(connection, represented).texts(id -> id)
         };
     }
 
@@ -140,13 +154,41 @@ final class Standing {
                 : Optional.empty();
     }
 
-    /** What stands between a caller and a method of a service: a block of either, or no right to it. */
+    /**
+     * What stands between a caller and a method of a service: a block of either, or no right to it. Who acts for another
+     * member needs a delegation, and both need the right.
+     */
     Optional<Refused> refuseService(Caller caller, ServiceId service, ServiceMethod method) {
         return stops.refuse(Stops.INSTALLATION, Stops.WHOLE)
                 .or(() -> stops.refuse(Stops.SERVICE, service.value()))
-                .or(() -> hasRight(caller.member(), service, method)
-                        ? Optional.empty()
-                        : refused(ProblemCode.ACCESS_DENIED, "/services", "service", service.value()));
+                .or(() -> refuseRight(caller.member(), service, method))
+                .or(() -> delegations.refuse(caller, service, method, now, stops))
+                .or(() -> caller.represented().flatMap(this::refuse))
+                .or(() -> refuseRight(caller.principal(), service, method));
+    }
+
+    /** Says in the log for whom a caller acts; a name that no member has is the caller's own text and is not logged. */
+    void note(Map<String, Object> fields, Caller caller, ServiceId service, ServiceMethod method) {
+        caller.represented()
+                .map(MemberId::value)
+                .filter(members::containsKey)
+                .ifPresent(represented -> fields.put("represented", represented));
+        delegations
+                .of(caller, service, method, now, stops)
+                .ifPresent(delegation -> fields.put("delegation", delegation.id()));
+    }
+
+    /** Under which delegation a caller acts now; empty for one that asks for itself. */
+    Optional<OnBehalf> onBehalf(Caller caller, ServiceId service, ServiceMethod method) {
+        return delegations
+                .of(caller, service, method, now, stops)
+                .map(delegation -> new OnBehalf(delegation.represented(), delegation.id()));
+    }
+
+    private Optional<Refused> refuseRight(MemberId member, ServiceId service, ServiceMethod method) {
+        return hasRight(member, service, method)
+                ? Optional.empty()
+                : refused(ProblemCode.ACCESS_DENIED, "/services", "service", service.value());
     }
 
     Optional<Refused> refusePartner(String partner) {
@@ -179,6 +221,7 @@ final class Standing {
                 case "member" -> members.put(key, new MemberRow(rows.getBoolean("blocked"), rights(rows)));
                 case "system" -> systems.add(key);
                 case "revocation" -> revoked.add(key);
+                case "delegation" -> delegations.take(key, rights(rows), rows);
                 case "group" -> groups.add(new GroupRow(patterns(rows), rights(rows)));
                 default -> stops.add(kind, key);
             }

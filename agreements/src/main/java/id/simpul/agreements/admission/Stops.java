@@ -13,6 +13,7 @@ final class Stops {
     static final String SYSTEM = "system";
     static final String SERVICE = "service";
     static final String PARTNER = "partner";
+    static final String DELEGATION = "delegation";
     static final String INSTALLATION = "installation";
     /** The name of the installation. */
     static final String WHOLE = "*";

@@ -5,11 +5,8 @@ import id.simpul.agreements.Network;
 import id.simpul.core.Element;
 import id.simpul.core.LegalGround;
 import id.simpul.core.Mode;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 
 /** The rules between the parts of an agreement, and those on networks and zones. */
 final class AgreementRules implements Rules {
@@ -26,7 +23,7 @@ final class AgreementRules implements Rules {
         partiesDiffer(content, faults);
         zoneExists(content, "/quota/zone", faults);
         zoneExists(content, "/validity/zone", faults);
-        endsAfterItBegins(content, faults);
+        Rules.endsAfterItBegins(content, faults);
         networksAreNetworks(content, faults);
         elementRules.check(content, faults);
         for (Mode mode : Mode.values()) {
@@ -58,20 +55,6 @@ final class AgreementRules implements Rules {
                             "Zona waktu " + SchemaCheck.shown(zone) + " tidak dikenal",
                             "the time zone " + SchemaCheck.shown(zone) + " is not known"),
                     ZONES);
-        }
-    }
-
-    private static void endsAfterItBegins(Content content, Faults faults) {
-        Optional<LocalDate> from = date(content.at("/validity/from"));
-        Optional<LocalDate> until = date(content.at("/validity/until"));
-        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            faults.add(
-                    content.placeOf("/validity/until"),
-                    "/validity/until",
-                    Words.of(
-                            "Hari terakhir " + until.get() + " sebelum hari pertama",
-                            "the last day " + until.get() + " is before the first"),
-                    Words.of(from.get() + " atau sesudahnya", from.get() + " or later"));
         }
     }
 
@@ -150,14 +133,6 @@ final class AgreementRules implements Rules {
                                 "protectedApproval dan dasar penegakan-hukum (PP 40/2019 Pasal 56(4))",
                                 "protectedApproval and the ground penegakan-hukum (PP 40/2019 Pasal 56(4))"));
             }
-        }
-    }
-
-    private static Optional<LocalDate> date(JsonNode node) {
-        try {
-            return node.isTextual() ? Optional.of(LocalDate.parse(node.textValue())) : Optional.empty();
-        } catch (DateTimeParseException reportedBySchema) {
-            return Optional.empty();
         }
     }
 }

@@ -1,8 +1,11 @@
 package id.simpul.agreements.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a schema cannot say. A rule looks only at what is well formed; the rest is reported by the schema already. */
 interface Rules {
@@ -24,6 +27,29 @@ interface Rules {
                         Words.of(shown + " tertulis dua kali", shown + " is there twice"),
                         Words.of("satu kali saja", "once only"));
             }
+        }
+    }
+
+    /** Reports a validity whose last day is before its first. */
+    static void endsAfterItBegins(Content content, Faults faults) {
+        Optional<LocalDate> from = date(content.at("/validity/from"));
+        Optional<LocalDate> until = date(content.at("/validity/until"));
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            faults.add(
+                    content.placeOf("/validity/until"),
+                    "/validity/until",
+                    Words.of(
+                            "Hari terakhir " + until.get() + " sebelum hari pertama",
+                            "the last day " + until.get() + " is before the first"),
+                    Words.of(from.get() + " atau sesudahnya", from.get() + " or later"));
+        }
+    }
+
+    private static Optional<LocalDate> date(JsonNode node) {
+        try {
+            return node.isTextual() ? Optional.of(LocalDate.parse(node.textValue())) : Optional.empty();
+        } catch (DateTimeParseException reportedBySchema) {
+            return Optional.empty();
         }
     }
 }

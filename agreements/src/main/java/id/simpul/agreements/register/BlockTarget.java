@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * What can be stopped at once.
  *
- * @param name member id, system id, service id or partner; {@code *} for the installation
+ * @param name member id, system id, service id, partner or delegation id; {@code *} for the installation
  */
 public record BlockTarget(Kind kind, String name) {
 
@@ -19,7 +19,8 @@ public record BlockTarget(Kind kind, String name) {
         SYSTEM,
         SERVICE,
         PARTNER,
-        INSTALLATION;
+        INSTALLATION,
+        DELEGATION;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -28,7 +29,9 @@ public record BlockTarget(Kind kind, String name) {
 
     private static final String WHOLE = "instalasi";
     private static final String PARTNER = "mitra:";
+    private static final String DELEGATION = "pelimpahan:";
     private static final Pattern PARTNER_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
+    private static final Pattern DELEGATION_ID = Pattern.compile("[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");
 
     public BlockTarget {
         switch (kind) {
@@ -37,12 +40,13 @@ public record BlockTarget(Kind kind, String name) {
             case SERVICE -> new ServiceId(name);
             case PARTNER -> requirePartner(name);
             case INSTALLATION -> requireWhole(name);
+            case DELEGATION -> requireDelegation(name);
         }
     }
 
     /**
      * Reads what an operator types: {@code 3509.dinsos}, {@code 3509.dinsos.simbansos}, {@code kependudukan/verifikasi},
-     * {@code mitra:dukcapil} or {@code instalasi}. Throws {@link IllegalArgumentException} for anything else.
+     * {@code mitra:dukcapil}, {@code pelimpahan:dinsos-oleh-bapenda} or {@code instalasi}. Throws {@link IllegalArgumentException} for anything else.
      */
     public static BlockTarget of(String text) {
         if (text.equals(WHOLE)) {
@@ -50,6 +54,9 @@ public record BlockTarget(Kind kind, String name) {
         }
         if (text.startsWith(PARTNER)) {
             return new BlockTarget(Kind.PARTNER, text.substring(PARTNER.length()));
+        }
+        if (text.startsWith(DELEGATION)) {
+            return new BlockTarget(Kind.DELEGATION, text.substring(DELEGATION.length()));
         }
         if (text.indexOf('/') >= 0) {
             return new BlockTarget(Kind.SERVICE, text);
@@ -63,6 +70,7 @@ public record BlockTarget(Kind kind, String name) {
         return switch (kind) {
             case PARTNER -> PARTNER + name;
             case INSTALLATION -> WHOLE;
+            case DELEGATION -> DELEGATION + name;
             case MEMBER, SYSTEM, SERVICE -> name;
         };
     }
@@ -70,6 +78,12 @@ public record BlockTarget(Kind kind, String name) {
     private static void requirePartner(String name) {
         if (!PARTNER_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("A partner is named as in mitra:dukcapil");
+        }
+    }
+
+    private static void requireDelegation(String name) {
+        if (!DELEGATION_ID.matcher(name).matches()) {
+            throw new IllegalArgumentException("A delegation is named as in pelimpahan:dinsos-oleh-bapenda");
         }
     }
 

@@ -50,6 +50,7 @@ final class Blocks {
                     EXISTS (SELECT 1 FROM (SELECT unnest(services) AS it FROM agreements.member
                         UNION ALL SELECT unnest(services) FROM agreements.member_group) AS given
                         WHERE split_part(it, ':', 1) = ?)""";
+            case DELEGATION -> "EXISTS (SELECT 1 FROM agreements.delegation WHERE delegation_id = ?)";
             case MEMBER, PARTNER, INSTALLATION -> "? IS NOT NULL";
         };
     }

@@ -2,6 +2,7 @@ package id.simpul.agreements.register;
 
 import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.files.AgreementFile;
+import id.simpul.agreements.files.DelegationFile;
 import id.simpul.agreements.files.GroupFile;
 import id.simpul.agreements.files.MemberFile;
 import id.simpul.ledger.Committer;
@@ -19,6 +20,7 @@ public final class Register {
     private final AgreementImports agreements = new AgreementImports();
     private final MemberImports members = new MemberImports();
     private final GroupImports groups = new GroupImports();
+    private final DelegationImports delegations = new DelegationImports();
     private final Changes changes = new Changes();
 
     public Register(Committer committer) {
@@ -46,6 +48,11 @@ public final class Register {
     /** Imports a group of members and what each of them may call. True when something changed. */
     public CompletableFuture<Boolean> importGroup(GroupFile file, Actor by) {
         return committer.submit(groups, GroupImports.Work.of(file, by));
+    }
+
+    /** Imports who may act for whom. True when something changed. */
+    public CompletableFuture<Boolean> importDelegation(DelegationFile file, Actor by) {
+        return committer.submit(delegations, DelegationImports.Work.of(file, by));
     }
 
     /** @param why the reason, 1 to 500 characters; the log has its hash only */

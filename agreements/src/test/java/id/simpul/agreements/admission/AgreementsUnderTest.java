@@ -6,6 +6,8 @@ import id.simpul.agreements.AgreementState;
 import id.simpul.agreements.AgreementsSchema;
 import id.simpul.agreements.files.AgreementFile;
 import id.simpul.agreements.files.AgreementFiles;
+import id.simpul.agreements.files.DelegationFile;
+import id.simpul.agreements.files.DelegationFiles;
 import id.simpul.agreements.files.GroupFile;
 import id.simpul.agreements.files.GroupFiles;
 import id.simpul.agreements.files.MemberFile;
@@ -66,6 +68,24 @@ public final class AgreementsUnderTest implements AutoCloseable {
             services: [kependudukan/verifikasi]
             """;
 
+    public static final String BAPENDA = """
+            member: 3509.bapenda
+            name: Badan Pendapatan Daerah Kabupaten Jember
+            roles: []
+            systems: [simpatda]
+            services: [kependudukan/verifikasi]
+            """;
+
+    /** Bapenda acts for Dinsos. */
+    public static final String DELEGATION = """
+            delegation: dinsos-oleh-bapenda
+            represented: 3509.dinsos
+            acting: 3509.bapenda.simpatda
+            services: ['kependudukan/verifikasi:panggil']
+            validity: { from: 2026-01-05, until: 2026-06-01, zone: Asia/Jayapura }
+            basis: Surat kuasa 470/12/2026 tanggal 2 Januari 2026
+            """;
+
     public static final Actor BY = new Actor("operator:pengujian");
     private static final Secrets SECRETS = reference -> "ab".repeat(32).getBytes(StandardCharsets.US_ASCII);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -114,6 +134,12 @@ public final class AgreementsUnderTest implements AutoCloseable {
         Reading<GroupFile> reading = new GroupFiles().readFile(write(yaml));
         Assertions.assertThat(reading.faults()).isEmpty();
         return register.importGroup(reading.files().get(0), BY).join();
+    }
+
+    public boolean importDelegation(String yaml) {
+        Reading<DelegationFile> reading = new DelegationFiles().readFile(write(yaml));
+        Assertions.assertThat(reading.faults()).isEmpty();
+        return register.importDelegation(reading.files().get(0), BY).join();
     }
 
     public void change(Change change) {

@@ -30,6 +30,7 @@ final class AnAdmission {
     private Mode mode = Mode.VERIFY;
     private Set<Element> elements = Set.of(Element.NAMA_LGKP);
     private Optional<MemberId> owner = Optional.empty();
+    private Optional<MemberId> represented = Optional.empty();
     private boolean isForCase;
 
     static AnAdmission anAdmission() {
@@ -67,6 +68,13 @@ final class AnAdmission {
         return this;
     }
 
+    /** Bapenda says that it acts for Dinsos. */
+    AnAdmission onBehalfOfDinsos() {
+        system = "3509.bapenda.simpatda";
+        represented = Optional.of(new MemberId("3509.dinsos"));
+        return this;
+    }
+
     AnAdmission forCase() {
         isForCase = true;
         return this;
@@ -74,7 +82,7 @@ final class AnAdmission {
 
     AdmissionRequest build(Ids ids) {
         SystemId from = new SystemId(system);
-        Caller caller = new Caller(from.member(), from, certificate, InetAddress.getLoopbackAddress());
+        Caller caller = new Caller(from.member(), from, certificate, InetAddress.getLoopbackAddress(), represented);
         return new AdmissionRequest(
                 ids.nextExchange(),
                 ids.next(),
@@ -84,7 +92,7 @@ final class AnAdmission {
                 "1.0.0",
                 "ab".repeat(32),
                 new Use(use),
-                owner.orElse(from.member()),
+                owner.orElse(caller.principal()),
                 new Ask("dukcapil", "identitas", mode, elements, new Nik(NIK)),
                 Optional.empty(),
                 Instant.parse("2026-06-01T03:00:10Z"),

@@ -84,6 +84,7 @@ final class Room implements AutoCloseable {
                 "{\"isi\":\"%s\"}".formatted("x".repeat(BODY)).getBytes(StandardCharsets.UTF_8),
                 Optional.of(new Nik("3509310205029001")),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -40,6 +40,7 @@ final class CaseAnswers {
         answer.put("kode", file.service().value());
         answer.put("versi", file.version());
         answer.put("diterima", file.openedAt().toString());
+        file.represented().ifPresent(member -> answer.put("diwakili", member.value()));
         ArrayNode holds = answer.putArray("menunggu");
         for (CaseView.Hold hold : file.holds()) {
             ObjectNode each = holds.addObject();

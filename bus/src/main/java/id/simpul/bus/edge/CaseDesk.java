@@ -89,7 +89,7 @@ class CaseDesk {
             byte[] body = reader.body();
             Receipt receipt = door.submit(new CaseRequest(
                     ExchangeFilter.exchangeOf(http),
-                    caller,
+                    reader.inWhoseName(caller),
                     key,
                     officer(reader, caller.system()),
                     body,
@@ -171,7 +171,8 @@ class CaseDesk {
     private CaseView file(String number, Caller caller) {
         return CaseNumber.read(number)
                 .flatMap(views::find)
-                .filter(file -> file.system().equals(caller.system()) || isOwner(caller, file))
+                .filter(file ->
+                        file.system().equals(caller.system()) || isOwner(caller, file) || isItsOwn(caller, file))
                 .orElseThrow(() -> new BusException(ProblemCode.CASE_UNKNOWN));
     }
 
@@ -179,9 +180,15 @@ class CaseDesk {
     private CaseView fileToFollow(String number, Caller caller) {
         CaseView file = file(number, caller);
         if (!isOwner(caller, file)) {
-            access.requireService(caller, file.service(), ServiceMethod.FOLLOW);
+            Caller follower = isItsOwn(caller, file) ? caller : caller.actingFor(file.represented());
+            access.requireService(follower, file.service(), ServiceMethod.FOLLOW);
         }
         return file;
+    }
+
+    /** It was submitted in the caller's name. */
+    private static boolean isItsOwn(Caller caller, CaseView file) {
+        return file.represented().filter(caller.member()::equals).isPresent();
     }
 
     private static boolean isOwner(Caller caller, CaseView file) {

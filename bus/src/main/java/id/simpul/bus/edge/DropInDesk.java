@@ -168,6 +168,7 @@ class DropInDesk {
             throw new BusException(ProblemCode.NETWORK_NOT_AGREED);
         }
         RequestReader reader = new RequestReader(call.http);
+        reader.requireOwnName();
         Optional<Officer> officer = reader.officer().or(credential::job);
         byte[] body =
                 service.equals(VERIFICATION) ? ServiceRequest.verification(asked) : ServiceRequest.retrieval(asked);

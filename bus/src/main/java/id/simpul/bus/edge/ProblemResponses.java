@@ -136,6 +136,7 @@ final class ProblemResponses {
                     MEMBER_BLOCKED,
                     ACCESS_DENIED,
                     EMERGENCY_BLOCKED,
+                    DELEGATION_MISSING,
                     AGREEMENT_NONE,
                     AGREEMENT_NOT_ACTIVE,
                     AGREEMENT_NOT_YET_VALID,
@@ -172,7 +173,7 @@ final class ProblemResponses {
             case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED, OVERLOADED, ATTACHMENTS_FULL, TRACKING_LIMITED -> 429;
             // Not of HTTP but of tus 1.0.0.
             case ATTACHMENT_CHECKSUM -> 460;
-            case OUTSIDE_DOOR, CONFIGURATION_MISSING, INTERNAL -> 500;
+            case OUTSIDE_DOOR, MAPPING_FAILED, CONFIGURATION_MISSING, INTERNAL -> 500;
             case PARTNER_FAILED,
                     PARTNER_LOGIN_REFUSED,
                     PARTNER_SIGNATURE_REFUSED,

@@ -12,6 +12,8 @@ final class Protocol {
     static final String OFFICER = "Simpul-Petugas";
     /** Request: the use that the agreement names. */
     static final String USE = "Simpul-Kegunaan";
+    /** Request: the member for which the caller acts, where a delegation lets it. */
+    static final String ON_BEHALF = "Simpul-Atas-Nama";
     /** Request and answer: detached JWS over the body. */
     static final String SIGNATURE = "Simpul-Tanda-Tangan";
     /** Request: what tells an application that is sent again from a second one. */

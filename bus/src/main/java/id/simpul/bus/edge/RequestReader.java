@@ -3,6 +3,8 @@ package id.simpul.bus.edge;
 import id.simpul.certs.RequestSignature;
 import id.simpul.certs.SignedRequest;
 import id.simpul.core.BusException;
+import id.simpul.core.Caller;
+import id.simpul.core.MemberId;
 import id.simpul.core.Nik;
 import id.simpul.core.Officer;
 import id.simpul.core.ProblemCode;
@@ -83,6 +85,28 @@ final class RequestReader {
         });
     }
 
+    /**
+     * The caller, acting for the member that the request names, or for itself.
+     *
+     * @throws BusException DELEGATION_MISSING for what cannot be a member
+     */
+    Caller inWhoseName(Caller caller) {
+        return caller.actingFor(header(Protocol.ON_BEHALF).map(name -> {
+            try {
+                return new MemberId(name);
+            } catch (IllegalArgumentException malformed) {
+                throw new BusException(ProblemCode.DELEGATION_MISSING, Map.of("represented", "?", "service", "?"));
+            }
+        }));
+    }
+
+    /** @throws BusException DELEGATION_MISSING when a member is named where nobody can act for another one */
+    void requireOwnName() {
+        if (header(Protocol.ON_BEHALF).isPresent()) {
+            throw new BusException(ProblemCode.DELEGATION_MISSING, Map.of("represented", "?", "service", "?"));
+        }
+    }
+
     /** @throws BusException KEY_MISSING */
     String idempotencyKey(Regions regions) {
         return header(Protocol.IDEMPOTENCY_KEY)
@@ -117,7 +141,8 @@ final class RequestReader {
                 request.getMethod(),
                 request.getRequestURI(),
                 header(Protocol.OFFICER).orElse(""),
-                header(Protocol.USE).orElse(""));
+                header(Protocol.USE).orElse(""),
+                header(Protocol.ON_BEHALF));
     }
 
     /** The container reads header bytes as ISO 8859-1; names are sent as UTF-8. */

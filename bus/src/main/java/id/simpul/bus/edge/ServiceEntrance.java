@@ -1,5 +1,7 @@
 package id.simpul.bus.edge;
 
+import id.simpul.agreements.ServiceMethod;
+import id.simpul.agreements.admission.Access;
 import id.simpul.bus.watch.Exchanges;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
@@ -46,13 +48,16 @@ class ServiceEntrance {
             "until");
 
     private final Callers callers;
+    private final Access access;
     private final Doors doors;
     private final ProblemResponses problems;
     private final Exchanges exchanges;
     private final Clock clock;
 
-    ServiceEntrance(Callers callers, Doors doors, ProblemResponses problems, Exchanges exchanges, Clock clock) {
+    ServiceEntrance(
+            Callers callers, Access access, Doors doors, ProblemResponses problems, Exchanges exchanges, Clock clock) {
         this.callers = callers;
+        this.access = access;
         this.doors = doors;
         this.problems = problems;
         this.exchanges = exchanges;
@@ -84,9 +89,14 @@ class ServiceEntrance {
         }
     }
 
-    private DoorRequest read(ExchangeId exchange, ServiceId service, Caller caller, HttpServletRequest http) {
+    private DoorRequest read(ExchangeId exchange, ServiceId service, Caller system, HttpServletRequest http) {
         RequestReader reader = new RequestReader(http);
+        Caller caller = system;
         try {
+            caller = reader.inWhoseName(system);
+            if (caller.represented().isPresent()) {
+                access.requireService(caller, service, ServiceMethod.CALL);
+            }
             byte[] body = reader.body();
             return new DoorRequest(
                     exchange,

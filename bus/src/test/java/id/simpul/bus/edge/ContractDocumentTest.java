@@ -39,7 +39,16 @@ class ContractDocumentTest {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Map<String, String> NAMES = Map.of(
-            "kependudukan/verifikasi", "Verifikasi", "kependudukan/data", "Data", "kependudukan/keluarga", "Keluarga");
+            "kependudukan/verifikasi",
+            "Verifikasi",
+            "kependudukan/data",
+            "Data",
+            "kependudukan/keluarga",
+            "Keluarga",
+            "bapenda/tagihan-pbb",
+            "TagihanPbb",
+            "dinsos/verifikasi-bansos",
+            "VerifikasiBansos");
 
     /** One method at one address. */
     private record Operation(String method, String path) {

@@ -1,5 +1,6 @@
 package id.simpul.cases.intake;
 
+import id.simpul.core.OnBehalf;
 import id.simpul.core.Transaction;
 import id.simpul.ledger.Columns;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,17 +22,18 @@ final class CaseFileRows {
 
     private static final String INSERT = """
             INSERT INTO cases.case_file (id, number, member, system, idempotency_key, fingerprint, service, service_version,
-                route_hash, owner, legal_use, state, body_item, opened_at, changed_at)
+                route_hash, owner, legal_use, represented, delegation, state, body_item, opened_at, changed_at)
             SELECT s.id, s.number, s.member, s.system, s.key, s.fingerprint, s.service, s.version, s.hash, s.owner,
-                s.legal_use, 'diajukan', s.body, ?, ?
+                s.legal_use, s.represented, s.delegation, 'diajukan', s.body, ?, ?
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::uuid[])
-                AS s (id, number, member, system, key, fingerprint, service, version, hash, owner, legal_use, body)
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+                AS s (id, number, member, system, key, fingerprint, service, version, hash, owner, legal_use, represented,
+                    delegation, body)
             ON CONFLICT (system, service, idempotency_key) DO NOTHING
             RETURNING id""";
 
     private static final String KNOWN = """
-            SELECT f.id, f.number, f.opened_at, f.fingerprint, f.system, f.service, f.idempotency_key
+            SELECT f.id, f.number, f.opened_at, f.fingerprint, f.represented, f.system, f.service, f.idempotency_key
             FROM cases.case_file f
             JOIN unnest(?::text[], ?::text[], ?::text[]) AS k (system, service, key)
               ON f.system = k.system AND f.service = k.service AND f.idempotency_key = k.key""";
@@ -46,7 +49,8 @@ final class CaseFileRows {
     }
 
     /** The case that a key brought before. */
-    record Known(UUID id, String number, Instant at, String fingerprint) {}
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    record Known(UUID id, String number, Instant at, String fingerprint, Optional<String> represented) {}
 
     private CaseFileRows() {}
 
@@ -81,6 +85,16 @@ final class CaseFileRows {
             insert.setArray(
                     place++,
                     columns.of("text", item -> item.submission().service().use().name()));
+            insert.setArray(
+                    place++, columns.of("text", item -> represented(item).orElse(null)));
+            insert.setArray(
+                    place++,
+                    columns.of(
+                            "text",
+                            item -> item.submission()
+                                    .onBehalf()
+                                    .map(OnBehalf::delegation)
+                                    .orElse(null)));
             insert.setArray(place, columns.of("uuid", item -> item.body().id()));
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
@@ -89,6 +103,11 @@ final class CaseFileRows {
             }
         }
         return inserted;
+    }
+
+    /** In whose name it was submitted. */
+    static Optional<String> represented(PreparedSubmission item) {
+        return item.submission().onBehalf().map(behalf -> behalf.represented().value());
     }
 
     static Map<Key, Known> known(Transaction transaction, List<PreparedSubmission> batch) throws SQLException {
@@ -110,7 +129,8 @@ final class CaseFileRows {
                                     row.getString("number"),
                                     row.getObject("opened_at", OffsetDateTime.class)
                                             .toInstant(),
-                                    row.getString("fingerprint")));
+                                    row.getString("fingerprint"),
+                                    Optional.ofNullable(row.getString("represented"))));
                 }
             }
         }

@@ -90,7 +90,9 @@ final class IntakeContribution implements Contribution.AtOnce<PreparedSubmission
         if (known == null) {
             return new Intake.AttachmentMissing();
         }
-        return fingerprints.matches(known.fingerprint(), item.submission().body())
+        return known.represented().equals(CaseFileRows.represented(item))
+                        && fingerprints.matches(
+                                known.fingerprint(), item.submission().body())
                 ? new Intake.Accepted(
                         new Receipt(new ExchangeId(known.id()), new CaseNumber(known.number()), known.at(), false))
                 : new Intake.KeyReused();
@@ -158,6 +160,10 @@ final class IntakeContribution implements Contribution.AtOnce<PreparedSubmission
         fields.put("route", submission.service().hash());
         fields.put("owner", submission.service().owner());
         fields.put("use", submission.service().use().name());
+        submission.onBehalf().ifPresent(behalf -> {
+            fields.put("represented", behalf.represented().value());
+            fields.put("delegation", behalf.delegation());
+        });
         submission.signatureHash().ifPresent(hash -> fields.put("requestSignature", hash));
         return LogEvent.of(EventType.CASE_ACCEPTED, submission.id(), fields);
     }

@@ -5,6 +5,7 @@ import id.simpul.core.ExchangeId;
 import id.simpul.core.MemberId;
 import id.simpul.core.Nik;
 import id.simpul.core.Officer;
+import id.simpul.core.OnBehalf;
 import id.simpul.core.ServiceId;
 import id.simpul.core.SystemId;
 import id.simpul.core.Use;
@@ -22,6 +23,7 @@ import java.util.UUID;
  * @param subject the person it is about, for that person to look back; absent for a newborn or a foreigner
  * @param attachments what the system has sent before, to be the case's
  * @param signatureHash hexadecimal SHA-256 of the member's own signature over the application; absent when not signed
+ * @param onBehalf for whom the member submits; absent when for itself
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record Submission(
@@ -34,7 +36,8 @@ public record Submission(
         byte[] body,
         Optional<Nik> subject,
         List<UUID> attachments,
-        Optional<String> signatureHash) {
+        Optional<String> signatureHash,
+        Optional<OnBehalf> onBehalf) {
 
     private static final int LONGEST_KEY = 200;
 

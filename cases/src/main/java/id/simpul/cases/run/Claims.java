@@ -46,7 +46,7 @@ final class Claims {
             FROM cases.case_file f
             WHERE w.case_id = ? AND w.queue = ? AND f.id = w.case_id AND w.state = 'ready' AND w.next_at <= ?
               AND (w.lease IS NULL OR w.lease_until < ?)
-            RETURNING w.attempts, f.number, f.member, f.system, f.service, f.service_version, f.owner, f.legal_use,
+            RETURNING w.attempts, f.number, f.member, f.system, f.represented, f.service, f.service_version, f.owner, f.legal_use,
                 COALESCE(f.before_waiting, f.state) AS state, f.opened_at, f.body_item""";
 
     private final DataSource database;
@@ -112,6 +112,7 @@ final class Claims {
                 new CaseNumber(row.getString("number")),
                 new MemberId(row.getString("member")),
                 new SystemId(row.getString("system")),
+                Optional.ofNullable(row.getString("represented")).map(MemberId::new),
                 new ServiceId(row.getString("service")),
                 row.getString("service_version"),
                 row.getString("owner"),

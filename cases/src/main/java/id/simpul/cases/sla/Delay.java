@@ -9,7 +9,7 @@ public enum Delay {
     PARTNER("mitra"),
     /** The agreement or its quota stood in the way. */
     AGREEMENT("perjanjian"),
-    /** The bus did not run, could not record, or was not let in by a partner. */
+    /** The bus did not run, could not record, was not let in by a partner, or was stopped by its operator. */
     BUS("bus"),
     /** A person had to decide about parked work. */
     OPERATOR("operator");
@@ -30,7 +30,7 @@ public enum Delay {
             case EVENT, REFERRAL, MANUAL -> Optional.empty();
             case PARTNER_DOWN, PARTNER_PAUSED, WINDOW_CLOSED -> Optional.of(PARTNER);
             case AGREEMENT, QUOTA -> Optional.of(AGREEMENT);
-            case BUS, CONFIGURATION -> Optional.of(BUS);
+            case BUS, CONFIGURATION, BLOCKED -> Optional.of(BUS);
             case REFUSED, POISON, UNREADABLE, ROUTE_ENDED -> Optional.of(OPERATOR);
         };
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * A case for people to see: no personal data is in it.
  *
  * @param system that submitted it, and may see it
+ * @param represented in whose name it was submitted, whose systems may follow it; absent when in the member's own
  * @param owner short name of the member that decides, whose systems may see it too
  * @param holds what it waits for now
  * @param counters at which officers have something to do for it now
@@ -28,6 +29,7 @@ public record CaseView(
         CaseNumber number,
         MemberId member,
         SystemId system,
+        Optional<MemberId> represented,
         ServiceId service,
         String version,
         String owner,

@@ -41,7 +41,7 @@ public final class CaseViews {
     /** @throws BusException RECORD_UNAVAILABLE without database */
     public Optional<CaseView> find(CaseNumber number) {
         String sql = """
-                SELECT id, member, system, service, service_version, owner, state, opened_at, changed_at
+                SELECT id, member, system, represented, service, service_version, owner, state, opened_at, changed_at
                 FROM cases.case_file WHERE number = ?""";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
@@ -111,6 +111,7 @@ public final class CaseViews {
                 number,
                 new MemberId(row.getString("member")),
                 new SystemId(row.getString("system")),
+                Optional.ofNullable(row.getString("represented")).map(MemberId::new),
                 new ServiceId(row.getString("service")),
                 row.getString("service_version"),
                 row.getString("owner"),

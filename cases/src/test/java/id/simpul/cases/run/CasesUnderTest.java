@@ -129,6 +129,7 @@ final class CasesUnderTest implements AutoCloseable {
                 body.getBytes(StandardCharsets.UTF_8),
                 Optional.of(new Nik("3509310205029001")),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

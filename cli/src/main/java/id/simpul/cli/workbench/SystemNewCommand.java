@@ -114,6 +114,7 @@ final class SystemNewCommand implements Callable<Integer> {
         Words words = surroundings.words();
         PrintWriter out = spec.commandLine().getOut();
         out.println(words.say("new.written", file));
-        out.println(words.say("new.system-next", chosen.get("short"), chosen.get("operation")));
+        out.println(
+                words.say("new.system-next", chosen.getOrDefault("short", ""), chosen.getOrDefault("operation", "")));
     }
 }

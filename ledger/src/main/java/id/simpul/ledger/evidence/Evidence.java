@@ -37,7 +37,7 @@ public final class Evidence {
     /**
      * The bundle of an exchange; what was just recorded is integrated first. Empty when the log has nothing of it.
      *
-     * @param member only an exchange that this member made; empty for those who may see all
+     * @param member only an exchange that this member made, or that was made for it; empty for those who may see all
      */
     public Optional<byte[]> export(ExchangeId exchange, Optional<String> member) throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -74,7 +74,9 @@ public final class Evidence {
     }
 
     private static boolean isOf(LogEntry entry, String member) {
-        return event(entry).path("member").asText().equals(member);
+        JsonNode event = event(entry);
+        return event.path("member").asText().equals(member)
+                || event.path("represented").asText().equals(member);
     }
 
     private static JsonNode event(LogEntry entry) {

@@ -4,6 +4,7 @@ import id.simpul.cases.CaseState;
 import id.simpul.core.DataPartner;
 import id.simpul.core.Element;
 import id.simpul.routes.ManualStep;
+import id.simpul.routes.mapping.Mapping;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,7 @@ final class AddressCheck {
             case "dukcapil", "bpjs" -> kept(address);
             case "opd" -> opd(address);
             case "sla" -> clock(address);
+            case "mapping" -> mapping(address);
             default -> {}
         }
     }
@@ -148,6 +150,13 @@ final class AddressCheck {
             findings.add(file, address.line(), Rule.EFFECT_OUTSIDE_CASE, system, operation);
         } else if (found.get().leavesEffect() && !found.get().canBeSettled()) {
             findings.add(file, address.line(), Rule.EFFECT_UNSETTLED, system, operation);
+        }
+    }
+
+    private void mapping(Address address) {
+        String file = address.path() + Mapping.FILE_END;
+        if (!facts.files().contains(file)) {
+            findings.add(this.file, address.line(), Rule.FILE_MISSING, file);
         }
     }
 

@@ -46,6 +46,7 @@ final class Components {
                         "mode", "verify|retrieve",
                         "elements", "[A-Za-z0-9_, ]+",
                         "kartu", "(body:/|variable:)[A-Za-z0-9/_-]+"));
+        allow("mapping", Place.STEP, NAME, Map.of());
         allow("wait", Place.STEP_OF_A_CASE, NAME + "(," + NAME + "){0,9}", Map.of("deadline", TIME, "referral", NAME));
         allow(
                 "manual",

@@ -2,6 +2,7 @@ package id.simpul.routes.check;
 
 import id.simpul.agreements.files.AgreementFiles;
 import id.simpul.agreements.files.Content;
+import id.simpul.agreements.files.DelegationFiles;
 import id.simpul.agreements.files.Fault;
 import id.simpul.agreements.files.GroupFiles;
 import id.simpul.agreements.files.MemberFiles;
@@ -43,7 +44,7 @@ public final class HomeCheck {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(packages(services, home).findings());
         findings.addAll(systemFiles());
-        int others = members(findings) + groups(findings) + agreements(findings);
+        int others = members(findings) + groups(findings) + delegations(findings) + agreements(findings);
         return new Outcome(services.size() + systems.size() + others, findings);
     }
 
@@ -106,6 +107,12 @@ public final class HomeCheck {
     private int groups(List<Finding> into) {
         var read = new GroupFiles().readFolder(home.resolve("groups"));
         into.addAll(found("groups/", read.faults(), Rule.GROUP_CONTENT));
+        return read.files().size();
+    }
+
+    private int delegations(List<Finding> into) {
+        var read = new DelegationFiles().readFolder(home.resolve("delegations"));
+        into.addAll(found("delegations/", read.faults(), Rule.DELEGATION_CONTENT));
         return read.files().size();
     }
 

@@ -27,7 +27,7 @@ public final class PackageCheck {
 
     /** What a package may consist of. */
     private static final Pattern FILES = Pattern.compile(
-            "service\\.yaml|route\\.camel\\.(yaml|xml)|[a-z][a-z0-9-]*\\.schema\\.json|cases/[A-Za-z0-9_-]+\\.yaml"
+            "service\\.yaml|route\\.camel\\.(yaml|xml)|[a-z][a-z0-9-]*\\.schema\\.json|[a-z][a-z0-9-]{0,40}\\.mapping\\.yaml|cases/[A-Za-z0-9_-]+\\.yaml"
                     + "|[A-Za-z][A-Za-z0-9._-]*\\.md");
 
     private final KnownSystems known;
@@ -51,7 +51,8 @@ public final class PackageCheck {
         Findings findings = new Findings();
         names(files, findings);
         JsonNode page = PageCheck.check(folder, files, findings);
-        RouteFacts facts = RouteFacts.of(folder, page, files.files().keySet());
+        RouteFacts facts =
+                RouteFacts.of(folder, page, files.files().keySet()).with(MappingCheck.check(files, findings));
         guarded(() -> schemas(files, facts, findings), REQUEST, Rule.SCHEMA_BROKEN, findings);
         guarded(() -> route(files, facts, findings), YAML_ROUTE, Rule.CAMEL_REFUSES, findings);
         return findings.sorted();
@@ -65,7 +66,7 @@ public final class PackageCheck {
     public List<Finding> check(PackageFiles page, RouteBuilder route) {
         Findings findings = new Findings();
         JsonNode content = PageCheck.check("", page, findings);
-        RouteFacts facts = RouteFacts.of("", content, page.files().keySet());
+        RouteFacts facts = RouteFacts.of("", content, page.files().keySet()).with(MappingCheck.check(page, findings));
         guarded(() -> schemas(page, facts, findings), REQUEST, Rule.SCHEMA_BROKEN, findings);
         new ModelCheck(facts, known, findings).check(route);
         return findings.sorted();

@@ -15,7 +15,9 @@ public final class PublishedSchemas {
     public static final List<String> NAMES = List.of(
             "agreement.schema.json",
             "case.schema.json",
+            "delegation.schema.json",
             "group.schema.json",
+            "mapping.schema.json",
             "member.schema.json",
             "service.schema.json",
             "system.schema.json");

@@ -57,7 +57,7 @@ final class RouteCheck {
             step(route);
             retries.check(route);
             if (facts.isOfOwner()) {
-                new ValueFlow(file, findings).check(route);
+                new ValueFlow(file, facts.mappings(), findings).check(route);
             }
         }
     }

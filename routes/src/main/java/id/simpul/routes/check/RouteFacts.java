@@ -3,6 +3,7 @@ package id.simpul.routes.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,9 +11,16 @@ import java.util.Set;
  *
  * @param hasClock whether it promises working days
  * @param files the names of all files of the package
+ * @param mappings its mappings, each with the variables that it reads
  */
 record RouteFacts(
-        String service, boolean isCase, boolean isOfOwner, boolean hasClock, Duration deadline, Set<String> files) {
+        String service,
+        boolean isCase,
+        boolean isOfOwner,
+        boolean hasClock,
+        Duration deadline,
+        Set<String> files,
+        Map<String, Set<String>> mappings) {
 
     static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -24,7 +32,13 @@ record RouteFacts(
                 !"caller".equals(page.path("agreementOf").asText()),
                 page.path("case").has("sla"),
                 deadline(page.path("deadline").asText()),
-                files);
+                files,
+                Map.of());
+    }
+
+    /** The same, with the mappings of the package. */
+    RouteFacts with(Map<String, Set<String>> read) {
+        return new RouteFacts(service, isCase, isOfOwner, hasClock, deadline, files, read);
     }
 
     /** Zero when there is none that can be read. */

@@ -28,6 +28,8 @@ public enum Rule {
     SCHEMA_REMOTE,
     CASE_MISSING,
     CASE_INVALID,
+    MAPPING_CONTENT,
+    MAPPING_TEST,
     NOT_A_ROUTE,
     ROUTE_COUNT,
     DOOR_WRONG,
@@ -69,6 +71,7 @@ public enum Rule {
     SYSTEM_CONTENT,
     MEMBER_CONTENT,
     GROUP_CONTENT,
+    DELEGATION_CONTENT,
     AGREEMENT_CONTENT;
 
     /** The stable key that findings, documents and the corpus of examples use. */

@@ -2,6 +2,7 @@ package id.simpul.routes.check;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,10 +13,13 @@ import java.util.TreeSet;
 final class ValueFlow {
 
     private final String file;
+    private final Map<String, Set<String>> mappings;
     private final Findings findings;
 
-    ValueFlow(String file, Findings findings) {
+    /** @param mappings each with the variables that it reads */
+    ValueFlow(String file, Map<String, Set<String>> mappings, Findings findings) {
         this.file = file;
+        this.mappings = mappings;
         this.findings = findings;
     }
 
@@ -36,16 +40,27 @@ final class ValueFlow {
         }
     }
 
-    /** Through variables that are set from variables, in whatever order. */
-    private static void spread(List<Part> steps, Set<String> values) {
+    /** Through variables that are set from variables, and through mappings, in whatever order. */
+    private void spread(List<Part> steps, Set<String> values) {
         boolean isMore = true;
         while (isMore) {
             isMore = false;
             for (Part step : steps) {
                 if (step.name().equals("setVariable") && !Collections.disjoint(Data.variables(step), values)) {
                     isMore |= values.add(step.text("name"));
+                } else if (!Collections.disjoint(read(step), values)) {
+                    isMore |= values.add(step.text("id"));
                 }
             }
         }
+    }
+
+    /** What a step that maps reads. */
+    private Set<String> read(Part step) {
+        if (!step.name().equals("to")) {
+            return Set.of();
+        }
+        Address address = Address.of(step);
+        return address.scheme().equals("mapping") ? mappings.getOrDefault(address.path(), Set.of()) : Set.of();
     }
 }

@@ -123,7 +123,8 @@ final class CaseTurn {
     /** The bus itself calls, from its own address, in the name of those who submitted the case. */
     private static DoorRequest request(Claim claim) {
         CaseFile file = claim.file();
-        Caller caller = new Caller(file.member(), file.system(), NO_CERTIFICATE, InetAddress.getLoopbackAddress());
+        Caller caller = new Caller(
+                file.member(), file.system(), NO_CERTIFICATE, InetAddress.getLoopbackAddress(), file.represented());
         return new DoorRequest(
                 file.id(),
                 file.service(),

@@ -5,6 +5,7 @@ import id.simpul.cases.run.CaseFile;
 import id.simpul.cases.run.Next;
 import id.simpul.core.BusException;
 import id.simpul.core.PartnerEndpoint;
+import id.simpul.core.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,10 +67,15 @@ final class Holds {
                     ELEMENT_NOT_AGREED,
                     ELEMENT_PROTECTED,
                     ACCESS_DENIED,
-                    MEMBER_UNKNOWN,
-                    MEMBER_BLOCKED,
-                    EMERGENCY_BLOCKED,
-                    ANSWER_WITHHELD -> Optional.of(Next.held(queue, HoldReason.AGREEMENT, owner(run), now));
+                    DELEGATION_MISSING,
+                    MEMBER_UNKNOWN -> Optional.of(Next.held(queue, HoldReason.AGREEMENT, owner(run), now));
+            case MEMBER_BLOCKED, EMERGENCY_BLOCKED ->
+                Optional.of(Next.held(queue, HoldReason.BLOCKED, blocked(problem, run, queue), now));
+            case ANSWER_WITHHELD ->
+                Optional.of(
+                        isByBlock(problem)
+                                ? Next.held(queue, HoldReason.BLOCKED, blocked(problem, run, queue), now)
+                                : Next.held(queue, HoldReason.AGREEMENT, owner(run), now));
             case QUOTA_EXHAUSTED, PARTNER_QUOTA_EXHAUSTED ->
                 Optional.of(Next.held(queue, HoldReason.QUOTA, owner(run), now));
             case PARTNER_UNREACHABLE, PARTNER_TIMEOUT ->
@@ -106,6 +112,18 @@ final class Holds {
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
         Duration longest = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         return Duration.ofMillis((long) (longest.toMillis() * (0.5 + random.nextDouble() / 2)));
+    }
+
+    /** What must go well again: calls to the partner, or any step of the service. */
+    private static String blocked(BusException problem, CaseRun run, String queue) {
+        return "partner".equals(problem.arguments().get("subject"))
+                ? queue
+                : run.claim().file().service().value();
+    }
+
+    private static boolean isByBlock(BusException withheld) {
+        String reason = withheld.arguments().getOrDefault("reason", "");
+        return reason.equals(ProblemCode.EMERGENCY_BLOCKED.key()) || reason.equals(ProblemCode.MEMBER_BLOCKED.key());
     }
 
     /** Whose agreement is used: in the services of cases that of the member that decides. */

@@ -6,11 +6,11 @@ import org.apache.camel.Route;
 import org.apache.camel.support.ExchangeHelper;
 
 /** The id of the step that an exchange is at, as the route's author wrote it. */
-final class StepName {
+public final class StepName {
 
     private StepName() {}
 
-    static String of(Exchange exchange) {
+    public static String of(Exchange exchange) {
         String step = Objects.requireNonNull(
                 exchange.getExchangeExtension().getHistoryNodeId(), "A step of a case's route has an id");
         Route route = ExchangeHelper.getRoute(exchange);

@@ -41,6 +41,7 @@ class ResumptionTest {
             new CaseNumbers(new SecureRandom()).next(),
             new MemberId("3509.portal"),
             new SystemId("3509.portal.mpp"),
+            Optional.empty(),
             new ServiceId(SERVICE),
             "1.0.0",
             "disnaker",

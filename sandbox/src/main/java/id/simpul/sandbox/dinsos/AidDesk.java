@@ -29,6 +29,9 @@ final class AidDesk {
         return switch (request.operation()) {
             case "CekPenerima" -> Optional.of(check(request.field("nik")));
             case "DaftarCalon" -> Optional.of(propose(request));
+            case "PerbaikiCalon" -> Optional.of(change(request, "diproses"));
+            case "BatalkanCalon" -> Optional.of(change(request, "dibatalkan"));
+            case "StatusCalon" -> Optional.of(status(request.field("nomor")));
             case "CekPendaftaran" -> Optional.of(find(request.field("kunci")));
             default -> Optional.empty();
         };
@@ -58,11 +61,38 @@ final class AidDesk {
                 || request.field("nama").isEmpty()) {
             return answer(WRONG, "kunci, nik dan nama wajib diisi");
         }
+        return propose(key, request);
+    }
+
+    private Map<String, String> propose(String key, Request request) {
         String fingerprint = HexFormat.of().formatHex(digest(request.fields().toString()));
         return candidates
                 .propose(key, fingerprint)
                 .map(AidDesk::known)
                 .orElseGet(() -> answer("09", "Kunci sudah dipakai untuk permintaan lain"));
+    }
+
+    /** A correction or a withdrawal is an entry of its own, once under its key. */
+    private Map<String, String> change(Request request, String status) {
+        String number = request.field("nomor");
+        if (request.field("kunci").isEmpty() || candidates.numbered(number).isEmpty()) {
+            return answer(NOT_FOUND, "Nomor pendaftaran tidak dikenal");
+        }
+        Map<String, String> answer = propose(request.field("kunci"), request);
+        answer.computeIfPresent("nomor", (name, own) -> number);
+        answer.computeIfPresent("status", (name, own) -> status);
+        return answer;
+    }
+
+    /** Whoever decides does so outside; here it is worked on. */
+    private Map<String, String> status(String number) {
+        if (candidates.numbered(number).isEmpty()) {
+            return answer(NOT_FOUND, "Nomor pendaftaran tidak dikenal");
+        }
+        Map<String, String> answer = answer(OK, "Sukses");
+        answer.put("nomor", number);
+        answer.put("status", "diproses");
+        return answer;
     }
 
     private Map<String, String> find(String key) {

@@ -37,6 +37,12 @@ final class Candidates implements AutoCloseable {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    synchronized Optional<Candidate> numbered(String number) {
+        return byKey.values().stream()
+                .filter(candidate -> candidate.nomor().equals(number))
+                .findFirst();
+    }
+
     /** In the order in which they came. */
     synchronized List<Candidate> all() {
         return new ArrayList<>(byKey.values());

@@ -102,6 +102,7 @@ public enum WireRefusal {
                     SERVICE_UNKNOWN -> UNREADABLE;
             // The bus or the partner failed, or a problem of other doors that none of these can have.
             case EMERGENCY_BLOCKED,
+                    DELEGATION_MISSING,
                     PARTNER_SIGNATURE_REFUSED,
                     TOKEN_ISSUER_UNAVAILABLE,
                     OUTSIDE_DOOR,
@@ -119,6 +120,7 @@ public enum WireRefusal {
                     CLOCK_BEHIND,
                     DISK_FULL,
                     CONFIGURATION_MISSING,
+                    MAPPING_FAILED,
                     INTERNAL,
                     EXCHANGE_UNKNOWN,
                     KEY_MISSING,
