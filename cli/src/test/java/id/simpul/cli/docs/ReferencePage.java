@@ -15,12 +15,14 @@ final class ReferencePage {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The files that people write, each with its schema. */
-    private static final List<List<String>> FILES = List.of(
+    static final List<List<String>> FILES = List.of(
             List.of("service", "`service.yaml` of a service package"),
+            List.of("mapping", "`*.mapping.yaml` of a service package"),
             List.of("case", "`cases/*.yaml` of a service package"),
             List.of("system", "`systems/*.yaml`"),
             List.of("member", "`members/*.yaml`"),
             List.of("group", "`groups/*.yaml`"),
+            List.of("delegation", "`delegations/*.yaml`"),
             List.of("agreement", "`agreements/*.yaml`"));
 
     private static final String BEGIN = """

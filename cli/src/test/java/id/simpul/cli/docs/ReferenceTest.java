@@ -32,6 +32,13 @@ class ReferenceTest {
     }
 
     @Test
+    void everySchemaThatIsPublishedIsThere() {
+        assertThat(ReferencePage.FILES)
+                .extracting(file -> file.get(0) + ".schema.json")
+                .containsExactlyInAnyOrderElementsOf(PublishedSchemas.NAMES);
+    }
+
+    @Test
     void everyComponentThatARouteMayUseIsThere() throws IOException {
         assertThat(Files.readString(PAGE))
                 .contains("### `service:", "### `dukcapil:", "### `bpjs:", "### `opd:", "### `wait:", "### `manual:")

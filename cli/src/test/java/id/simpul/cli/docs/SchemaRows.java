@@ -1,7 +1,9 @@
 package id.simpul.cli.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,13 @@ import java.util.stream.StreamSupport;
 /** The keys that a JSON Schema knows, as rows of a table. A dot leads into a key, {@code *} is a name of one's own. */
 final class SchemaRows {
 
-    private static final int DEEPEST = 7;
+    private static final int DEEPEST = 9;
 
     private final JsonNode root;
     private final Set<String> rows = new LinkedHashSet<>();
+
+    /** Around the key that is looked at: one that leads into itself is shown once. */
+    private final Set<JsonNode> within = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private SchemaRows(JsonNode root) {
         this.root = root;
@@ -30,6 +35,14 @@ final class SchemaRows {
 
     private void keysOf(String prefix, JsonNode said, int depth) {
         JsonNode node = resolved(said);
+        if (!within.add(node)) {
+            return;
+        }
+        inside(prefix, node, depth);
+        within.remove(node);
+    }
+
+    private void inside(String prefix, JsonNode node, int depth) {
         if (depth > DEEPEST) {
             throw new IllegalStateException("Too deep at " + prefix);
         }
