@@ -41,6 +41,8 @@ final class DevelopmentPkiTest {
                         "server.key",
                         "answers.key",
                         "answers.jwks.json",
+                        "tokens.key",
+                        "tokens.jwks.json",
                         "log.key",
                         "crl.pem",
                         "members/3509.dinsos.simbansos.crt",
