@@ -205,7 +205,7 @@ final class OpdBed implements AutoCloseable {
         @Override
         public void requireRight(OpenExchange proof, String partner) {
             if (!mayCall) {
-                throw new BusException(ProblemCode.EMERGENCY_BLOCKED, Map.of("subject", "partner", "name", partner));
+                throw new BusException(ProblemCode.EMERGENCY_BLOCKED, Map.of("partner", partner));
             }
         }
     }
