@@ -66,6 +66,8 @@ class ShippedServicesIT {
         assertThat(bill.json().path("jatuhTempo").asText()).isEqualTo("2026-09-30");
         assertThat(bill.json().path("pembayaran").asText()).isEqualTo("belum-lunas");
         assertThat(bill.json().toString()).doesNotContain("WAJIB PAJAK");
+        assertThat(bill.json().path("asal").findValuesAsText("sumber")).containsExactly("bapenda.sismiop");
+        assertThat(bill.json().path("asal").findValuesAsText("lingkungan")).containsExactly("sandbox");
         assertThat(bill("350901000100199990").json().path("ada").asBoolean(true))
                 .isFalse();
         assertThat(bill("3509").code()).isEqualTo("request-invalid");
@@ -82,6 +84,8 @@ class ShippedServicesIT {
         assertThat(reply.status()).as(reply.json().toString()).isEqualTo(200);
         assertThat(reply.json().path("identitas").asText()).isEqualTo("sesuai");
         assertThat(reply.json().has("penerima")).isTrue();
+        assertThat(reply.json().path("asal").findValuesAsText("sumber"))
+                .containsExactly("dukcapil", "dinsos.simbansos");
         Reply other = recipient(Map.of("NAMA_LGKP", "ZZZ QQQ XXX", "TGL_LHR", "1911-01-01"));
         assertThat(other.json().path("identitas").asText()).isEqualTo("tidak-sesuai");
         assertThat(other.json().has("penerima")).isFalse();

@@ -32,4 +32,7 @@ public interface Guard {
      * @throws BusException when one of them is not so
      */
     void requireRight(OpenExchange proof, String partner);
+
+    /** Notes where an answer came from, for connectors that need no admission; an admitted call says it when it is settled. */
+    void answered(OpenExchange proof, Provenance source);
 }

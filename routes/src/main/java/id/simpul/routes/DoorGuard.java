@@ -14,6 +14,7 @@ import id.simpul.core.MemberId;
 import id.simpul.core.OpenExchange;
 import id.simpul.core.Permit;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Provenance;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -74,6 +75,11 @@ public final class DoorGuard implements Guard {
     public void requireRight(OpenExchange proof, String partner) {
         OpenDoor door = ((Proof) proof).door();
         access.requireCall(door.request().caller(), door.service().id(), door.method(), partner);
+    }
+
+    @Override
+    public void answered(OpenExchange proof, Provenance source) {
+        ((Proof) proof).door().answered(source);
     }
 
     /** An admission that becomes durable after nobody waits for it any more gives its unit back: nothing was sent. */

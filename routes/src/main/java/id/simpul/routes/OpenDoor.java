@@ -5,6 +5,7 @@ import id.simpul.agreements.admission.AdmissionResult;
 import id.simpul.agreements.admission.ReleaseRequest;
 import id.simpul.core.CallOutcome;
 import id.simpul.core.Permit;
+import id.simpul.core.Provenance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ final class OpenDoor {
     private final Map<UUID, AdmissionResult.Admitted> waiting = new LinkedHashMap<>();
     private final List<ReleaseRequest.Call> ended = new ArrayList<>();
     private OptionalInt unitsLeft = OptionalInt.empty();
+    private final List<Provenance> sources = new ArrayList<>();
     private boolean isRecorded;
     private boolean isSealed;
     private boolean isClosed;
@@ -109,6 +111,16 @@ final class OpenDoor {
         }
         ended.add(settled);
         return Optional.empty();
+    }
+
+    /** Notes where an answer came from that needed no admission. */
+    synchronized void answered(Provenance source) {
+        sources.add(source);
+    }
+
+    /** Where answers came from that needed no admission. */
+    synchronized List<Provenance> sources() {
+        return List.copyOf(sources);
     }
 
     /** Hands over the calls that have ended so far; the door stays open for more. */

@@ -19,10 +19,12 @@ import id.simpul.core.Signer;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.Digests;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +58,7 @@ public final class Settlement {
         if (result instanceof ReleaseResult.Withheld withheld) {
             throw withheld.problem();
         }
-        return new DoorAnswer(body, signature, sources(calls));
+        return new DoorAnswer(body, signature, sources(door, calls));
     }
 
     /**
@@ -159,7 +161,7 @@ public final class Settlement {
         if (!door.warnings().isEmpty()) {
             door.warnings().forEach(envelope.putArray("peringatan")::add);
         }
-        sources(calls)
+        sources(door, calls)
                 .forEach(provenance -> sources.addObject()
                         .put("sumber", provenance.source())
                         .put("lingkungan", provenance.reality().key())
@@ -167,9 +169,11 @@ public final class Settlement {
         return envelope;
     }
 
-    private static List<Provenance> sources(List<ReleaseRequest.Call> calls) {
-        return calls.stream()
-                .flatMap(call -> call.outcome().provenance().stream())
+    /** Every partner that the answer may rest on, in the order in which they answered. */
+    private static List<Provenance> sources(OpenDoor door, List<ReleaseRequest.Call> calls) {
+        return Stream.concat(
+                        calls.stream().flatMap(call -> call.outcome().provenance().stream()), door.sources().stream())
+                .sorted(Comparator.comparing(Provenance::at))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import id.simpul.core.CallOutcome;
 import id.simpul.core.Guard;
 import id.simpul.core.OpenExchange;
 import id.simpul.core.Permit;
+import id.simpul.core.Provenance;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class WatchedGuard implements Guard {
     @Override
     public void requireRight(OpenExchange proof, String partner) {
         guard.requireRight(proof, partner);
+    }
+
+    @Override
+    public void answered(OpenExchange proof, Provenance source) {
+        guard.answered(proof, source);
     }
 
     @Override

@@ -37,6 +37,8 @@ final class OpdProducer extends DefaultProducer {
         String step = CallSite.step(exchange, system.partner());
         OpdResult<Map<String, Object>> result = call(exchange);
         CallSite.tellProvenance(exchange, result.provenance());
+        result.provenance()
+                .ifPresent(source -> component.guard().answered(CallSite.proof(exchange, system.partner()), source));
         exchange.setVariable(step, result.orThrow());
     }
 

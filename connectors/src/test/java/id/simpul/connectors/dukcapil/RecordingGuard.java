@@ -8,6 +8,7 @@ import id.simpul.core.Guard;
 import id.simpul.core.OpenExchange;
 import id.simpul.core.Permit;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Provenance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -76,6 +77,11 @@ public final class RecordingGuard implements Guard {
     @Override
     public boolean isOpen(OpenExchange proof, String carrier) {
         return !isClosed;
+    }
+
+    @Override
+    public void answered(OpenExchange proof, Provenance source) {
+        throw new AssertionError("An admitted call says where its answer came from when it is settled");
     }
 
     @Override

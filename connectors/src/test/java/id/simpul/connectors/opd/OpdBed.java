@@ -10,6 +10,7 @@ import id.simpul.core.OpenExchange;
 import id.simpul.core.PartnerEndpoint;
 import id.simpul.core.Permit;
 import id.simpul.core.ProblemCode;
+import id.simpul.core.Provenance;
 import id.simpul.core.Secrets;
 import id.simpul.core.Subject;
 import id.simpul.sandbox.TestAuthority;
@@ -17,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.SafeCopyProperty;
@@ -72,6 +75,7 @@ final class OpdBed implements AutoCloseable {
     final CamelContext camel = new DefaultCamelContext();
     volatile boolean isOpen = true;
     volatile boolean mayCall = true;
+    final List<Provenance> sources = new CopyOnWriteArrayList<>();
 
     static OpdBed connect(Path folder, int port, TestAuthority trusted, String more) throws Exception {
         return connect(folder, FILE.formatted(port) + more, trusted);
@@ -200,6 +204,11 @@ final class OpdBed implements AutoCloseable {
         @Override
         public boolean isOpen(OpenExchange proof, String carrier) {
             return isOpen;
+        }
+
+        @Override
+        public void answered(OpenExchange proof, Provenance source) {
+            sources.add(source);
         }
 
         @Override
