@@ -89,12 +89,18 @@ public final class FaultyLine implements AutoCloseable {
         return made;
     }
 
+    /** A connection that came while the line was stopped may still be accepted; it must not outlive the stop. */
     private void accept(ServerSocket from) {
         while (!from.isClosed()) {
             try {
                 Socket client = from.accept();
                 Socket back = new Socket(InetAddress.getLoopbackAddress(), server);
                 open.addAll(List.of(client, back));
+                if (from.isClosed()) {
+                    client.close();
+                    back.close();
+                    return;
+                }
                 AtomicInteger asked = new AtomicInteger();
                 daemon(() -> forward(client, back, asked));
                 daemon(() -> answer(client, back, asked));

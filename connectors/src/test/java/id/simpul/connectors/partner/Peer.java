@@ -109,11 +109,16 @@ public final class Peer implements AutoCloseable {
         return made;
     }
 
+    /** A connection that came while the peer was stopped may still be accepted; it must not outlive the stop. */
     private void accept(ServerSocket from) {
         while (!from.isClosed()) {
             try {
                 Socket connection = from.accept();
                 connections.add(connection);
+                if (from.isClosed()) {
+                    connection.close();
+                    return;
+                }
                 daemon(() -> serve(connection));
             } catch (IOException closed) {
                 return;
