@@ -101,7 +101,9 @@ final class CanaryCases {
     }
 
     private void withdrawForSomebody() {
-        Map<String, Object> content = content(Map.of("tanpaNik", "bayi-baru-lahir", "nama", CLAIM));
+        Map<String, Object> newborn = Map.of("tanpaNik", "bayi-baru-lahir", "nama", CLAIM);
+        cast.post(portal, PATH, json(content(newborn)), Map.of("Idempotency-Key", "canary-newborn"));
+        Map<String, Object> content = referral(newborn);
         content.put("atasNama", Map.of("petugas", OFFICER, "dasar", "hadir-di-loket"));
         Reply receipt = submit("canary-helped", json(content));
         String number = number(receipt);
@@ -122,6 +124,14 @@ final class CanaryCases {
             management.get("cases/" + wrong);
             cast.post(portal, PATH + "/" + wrong + "/batal", "{}", Map.of());
         }
+    }
+
+    /** Asks nobody about its subject, so that it needs no NIK. */
+    private Map<String, Object> referral(Map<String, Object> subject) {
+        Map<String, Object> content = content(subject);
+        content.put("layanan", "dpmptsp/rujukan");
+        content.put("data", Map.of("tujuan", "dinsos", "pokok", CLAIM, "uraian", CLAIM));
+        return content;
     }
 
     private Map<String, Object> content(Map<String, Object> subject) {

@@ -132,10 +132,23 @@ class CaseDeskIT {
     @Test
     void acceptsAnApplicationForWhomAnOfficerHelps() {
         Map<String, Object> helped = content(List.of());
+        helped.put("layanan", "dpmptsp/rujukan");
+        helped.put("data", Map.of("tujuan", "dinsos", "pokok", "Akta", "uraian", "Akta kelahiran anak"));
         helped.put("atasNama", Map.of("petugas", "Budi Santoso", "dasar", "hadir-di-loket"));
         helped.put("subjek", Map.of("tanpaNik", "bayi-baru-lahir", "nama", "Anak Siti Aminah"));
 
         assertThat(submit("kunci-atas-nama", json(helped)).status()).isEqualTo(202);
+    }
+
+    @Test
+    void refusesAtOnceASubjectWithoutNikWhereTheServiceNeedsOne() throws IOException {
+        Map<String, Object> foreign = content(List.of());
+        foreign.put("subjek", Map.of("tanpaNik", "orang-asing", "nama", "Kanari Lestari"));
+
+        Reply reply = submit("kunci-tanpa-nik", json(foreign));
+
+        assertThat(reply.code()).isEqualTo("request-invalid");
+        assertThat(reply.json().path("rincian").path("faults").asText()).isEqualTo("$.subjek.nik required");
     }
 
     @Test

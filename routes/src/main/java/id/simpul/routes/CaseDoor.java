@@ -96,11 +96,20 @@ public final class CaseDoor {
             ServicePackage service = doors.caseService(named);
             service.requireAdmitted(request.caller());
             Optional<OnBehalf> onBehalf = access.requireSubmission(request.caller(), service.id());
+            requireNik(service.terms().orElseThrow(), body.path("subjek"));
             Contract.check(body.path("data"), service.request());
             requireCounters(request.caller(), service.id(), body);
             return submission(request, service, body, onBehalf);
         } catch (BusException problem) {
             throw doors.refuse(request.exchange(), request.caller(), named, problem);
+        }
+    }
+
+    /** A route that asks about the subject would wait for a NIK that never comes. */
+    private static void requireNik(CaseTerms terms, JsonNode subject) {
+        JsonNode reason = subject.path("tanpaNik");
+        if (!reason.isMissingNode() && !terms.withoutNik().contains(reason.textValue())) {
+            throw new BusException(ProblemCode.REQUEST_INVALID, Map.of("faults", "$.subjek.nik required"));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes a service of the files of its package: {@code service.yaml} with the route and the schemas beside it. */
@@ -56,7 +57,8 @@ public final class PackageReader {
 
     /** What only a service of cases has. */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private record CasePage(String use, Optional<String> retention, Optional<SlaPage> sla) {
+    private record CasePage(
+            String use, Optional<String> retention, Optional<Set<String>> withoutNik, Optional<SlaPage> sla) {
 
         CaseTerms terms(Map<String, String> title, PackageFiles files, ManualSteps steps) {
             Map<String, JsonSchema> answers = new HashMap<>();
@@ -69,6 +71,7 @@ public final class PackageReader {
                     retention.map(Duration::parse).orElse(ErasureRound.USUAL_RETENTION),
                     answers,
                     steps.counters(),
+                    withoutNik.orElse(Set.of()),
                     sla.map(SlaPage::terms));
         }
     }
