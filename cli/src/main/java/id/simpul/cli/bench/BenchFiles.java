@@ -88,6 +88,14 @@ final class BenchFiles {
         }
     }
 
+    /** Services that are not there yet. */
+    void addServices(int many) throws IOException {
+        int there = count(home.services().resolve("diskominfo"));
+        for (int i = there + 1; i <= there + many; i++) {
+            writeService("ukur-%04d".formatted(i));
+        }
+    }
+
     private void writeService(String name) throws IOException {
         Path service =
                 Files.createDirectories(home.services().resolve("diskominfo").resolve(name));

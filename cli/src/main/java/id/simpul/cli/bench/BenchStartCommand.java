@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** How long the bus process takes until it is ready, the database running, and what it holds at rest. */
@@ -19,6 +20,9 @@ final class BenchStartCommand implements Callable<Integer> {
 
     @Mixin
     private BenchOptions options = new BenchOptions();
+
+    @Option(names = "--services", paramLabel = "N", defaultValue = "0")
+    private int services;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -31,6 +35,9 @@ final class BenchStartCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, Failure, SQLException {
         PrintWriter console = spec.commandLine().getOut();
         return new Measurement("bench-start", surroundings, options, 1)
-                .run(console, house -> new StartRun(house, surroundings.clock(), console).measure(options.rounds()));
+                .run(
+                        console,
+                        house ->
+                                new StartRun(house, surroundings.clock(), console).measure(services, options.rounds()));
     }
 }

@@ -62,6 +62,11 @@ final class GrowthFill {
         return number("SELECT next_index FROM ledger.head");
     }
 
+    /** Services of which a version is in force. */
+    long servicesInForce() throws SQLException {
+        return number("SELECT count(label) FROM agreements.package_in_force WHERE kind = 'service'");
+    }
+
     /** Bytes of the whole database on disk, without the write-ahead log. */
     long bytes() throws SQLException {
         return number("SELECT pg_database_size(current_database())");
