@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
@@ -23,9 +25,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Callers that are slow: their time is bounded, piece by piece and as a whole, and nobody else notices. */
+/**
+ * Callers that are slow: their time is bounded, piece by piece and as a whole, and nobody else notices. All come at once, because
+ * each of them only waits.
+ */
 class SlowClientsIT {
+
+    /** A test beside the others of this class: two buses must not start at once in one JVM. */
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface TestAtOnce {}
+
+    private static final String CHUNKS = START + WHO + "Transfer-Encoding: chunked\r\n\r\n";
 
     @TempDir
     static Path folder;
@@ -55,7 +70,7 @@ class SlowClientsIT {
         assertThat(reply.status()).isEqualTo(200);
     }
 
-    @Test
+    @TestAtOnce
     void givesUpOnABodyThatNeverEnds() throws IOException {
         RawClient.Answer answer = ask(bus, START + "Content-Length: 100\r\n" + WHO + "\r\n{");
 
@@ -63,7 +78,7 @@ class SlowClientsIT {
         assertProblem(answer);
     }
 
-    @Test
+    @TestAtOnce
     void closesConnectionsWhoseHeadersStopComing() throws IOException {
         RawClient.Answer answer = ask(bus, "POST " + PATH + " HTTP/1.1\r\nHost: localh");
 
@@ -71,7 +86,7 @@ class SlowClientsIT {
         assertThat(answer.isClosed()).isTrue();
     }
 
-    @Test
+    @TestAtOnce
     void closesAConnectionWhoseHeaderNeverEnds() throws IOException {
         try (RawClient client = new RawClient(bus)) {
             client.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ");
@@ -84,40 +99,46 @@ class SlowClientsIT {
         }
     }
 
-    @Test
+    @TestAtOnce
     void closesAConnectionWhoseHeadArrivesForTooLong() throws IOException {
         assertThat(secondsOfDripping("POST / HTTP/1.1\r\nX: ", "a")).isBetween(2L, 8L);
     }
 
-    @Test
+    @TestAtOnce
     void closesAConnectionWhoseHeadIsEmptyLinesOnly() throws IOException {
         assertThat(secondsOfDripping("", "\r\n")).isBetween(2L, 8L);
     }
 
-    @Test
+    @TestAtOnce
     void closesAConnectionWhoseSecondHeadArrivesForTooLong() throws IOException {
         String first = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
         assertThat(secondsOfDripping(first + "GET / HTTP/1.1\r\nX: ", "a")).isBetween(2L, 8L);
     }
 
-    @Test
+    @TestAtOnce
     void givesUpOnABodyThatArrivesForTooLong() throws IOException {
         String head = START + WHO + "Content-Length: 1000\r\n\r\n";
 
         assertThat(secondsOfDripping(head, " ")).isBetween(8L, 16L);
     }
 
-    @Test
+    @TestAtOnce
     void givesUpOnChunksThatArriveForTooLong() throws IOException {
-        String head = START + WHO + "Transfer-Encoding: chunked\r\n\r\n";
-
-        assertThat(secondsOfDripping(head, "1\r\n \r\n")).isBetween(8L, 16L);
-        assertThat(secondsOfDripping(head + "1;x=", "a")).isLessThan(8);
-        assertThat(secondsOfDripping(head + "0\r\nX: ", "a")).isLessThan(8);
+        assertThat(secondsOfDripping(CHUNKS, "1\r\n \r\n")).isBetween(8L, 16L);
     }
 
-    @Test
+    @TestAtOnce
+    void givesUpOnAChunkWhoseHeadArrivesForTooLong() throws IOException {
+        assertThat(secondsOfDripping(CHUNKS + "1;x=", "a")).isLessThan(8);
+    }
+
+    @TestAtOnce
+    void givesUpOnATrailerThatArrivesForTooLong() throws IOException {
+        assertThat(secondsOfDripping(CHUNKS + "0\r\nX: ", "a")).isLessThan(8);
+    }
+
+    @TestAtOnce
     void closesAConnectionThatIsThereForTooLong() throws IOException {
         try (RawClient client = new RawClient(bus)) {
             client.send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -127,7 +148,7 @@ class SlowClientsIT {
         }
     }
 
-    @Test
+    @TestAtOnce
     void closesAConnectionWhoseHandshakeArrivesForTooLong() throws IOException {
         byte[] clientHello = {22, 3, 1, 0x10, 0, 1, 0, 0x0F, (byte) 0xFC, 3, 3};
         try (Socket socket = new Socket("localhost", bus.port())) {
