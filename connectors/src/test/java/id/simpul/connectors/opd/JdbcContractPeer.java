@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 /** A database of the contract behind a line that can fail. */
 final class JdbcContractPeer implements ContractPeer {
 
-    private static final long HALF_A_FLOOD = 32_000_000;
+    private static final long HALF_A_FLOOD = 8_000_000;
 
     private final ContractDatabase database;
     private final FaultyLine line;
