@@ -1,5 +1,7 @@
 package id.simpul.bus;
 
+import id.simpul.sandbox.bpjs.Members;
+import id.simpul.sandbox.bpjs.Membership;
 import id.simpul.sandbox.dukcapil.Resident;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ final class CanaryCast {
     static final String ONE_WORD = "ZULAIKHAPERKUTUT";
     static final List<String> KINDS =
             List.of("active", "woman", "family", "deceased", "duplicate", "inactive", "old-region");
+    private static final int LEAST_VARIETY = 4;
     private static final List<String> ELEMENTS = List.of(
             "NIK",
             "NO_KK",
@@ -32,13 +35,15 @@ final class CanaryCast {
             "NO_AKTA_LHR");
 
     private final BusUnderTest bus;
+    private final Members members;
     private final Canaries canaries;
     private final MemberClient dinsos;
     private final MemberClient bapenda;
     private final MemberClient dispendik;
 
-    CanaryCast(BusUnderTest bus) throws IOException {
+    CanaryCast(BusUnderTest bus, Members members) throws IOException {
         this.bus = bus;
+        this.members = members;
         canaries = new Canaries(values());
         dinsos = bus.client("3509.dinsos.simbansos");
         bapenda = bus.client("3509.bapenda.simpatda");
@@ -83,6 +88,9 @@ final class CanaryCast {
         Map<String, String> values = new LinkedHashMap<>();
         for (String kind : KINDS) {
             add(values, kind, bus.resident(kind).values());
+            members.byNik(bus.resident(kind).nik())
+                    .filter(member -> variety(member) >= LEAST_VARIETY)
+                    .ifPresent(member -> values.put(kind + " card", member.card()));
         }
         int number = 0;
         for (Resident member : bus.sandbox().population().family(bus.resident("family"))) {
@@ -95,6 +103,11 @@ final class CanaryCast {
         values.put("claim", CLAIM);
         values.put("one word", ONE_WORD);
         return values;
+    }
+
+    /** How many different digits a card has: one of zeros stands in every archive. */
+    static long variety(Membership member) {
+        return member.card().chars().distinct().count();
     }
 
     private static void add(Map<String, String> values, String who, Map<String, String> record) {

@@ -43,6 +43,7 @@ class CanaryIT {
     static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
     static BusUnderTest bus;
     static Siapkerja siapkerja;
+    static OpdTwins twins;
     static Canaries canaries;
     static Set<Path> temporaryBefore;
     static String metrics;
@@ -62,6 +63,8 @@ class CanaryIT {
                     home -> {
                         FailingRoutes.addServices(home);
                         siapkerja = Siapkerja.beside(home, partner);
+                        twins = OpdTwins.beside(home, partner.resolve("simbansos"));
+                        CanaryPartners.addService(home);
                     },
                     "--simpul.cases.pace=PT0.3S",
                     "--simpul.cases.look=PT0.2S",
@@ -69,12 +72,12 @@ class CanaryIT {
                     "--logging.structured.format.console=ecs",
                     "--logging.file.name=" + folder.resolve("logs/bus.log"));
             bus.part(CamelContext.class).addRoutes(new FailingRoutes());
-            CanaryCast cast = new CanaryCast(bus);
+            CanaryCast cast = new CanaryCast(bus, twins.members());
             canaries = cast.canaries();
             CanaryTraffic traffic = new CanaryTraffic(bus, cast);
             traffic.run();
             bundles = traffic.bundles() + new CanaryCounter(cast).run();
-            shownOfCases = new CanaryCases(bus, cast, siapkerja).run();
+            shownOfCases = new CanaryCases(bus, cast, siapkerja).run() + new CanaryPartners(bus, cast, twins).run();
             new CanaryMisuse(bus, cast).run();
             Management management = new Management(bus);
             metrics = management.get("prometheus").body()
@@ -90,6 +93,7 @@ class CanaryIT {
     static void stop() throws IOException {
         bus.close();
         siapkerja.close();
+        twins.close();
     }
 
     @Test

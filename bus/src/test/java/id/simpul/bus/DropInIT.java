@@ -254,6 +254,20 @@ class DropInIT {
         assertThat(bus.sandbox().calls().count()).isEqualTo(asked);
     }
 
+    /** A name with a wrong password is anybody's claim: the log names no member for it. */
+    @Test
+    void whoIsNotRecognisedIsInNoEntryOfTheLog() {
+        Map<String, Object> call = verification(bus.resident("active"));
+        call.put("PASSWORD", "salah");
+
+        Reply wrong = anybody.post(VERIFY, json(call), Map.of());
+
+        assertThat(wrong.header("Simpul-Masalah")).isEqualTo("login-refused");
+        assertThat(bus.count("SELECT count(*) FROM ledger.log_entry WHERE position(convert_to('" + wrong.exchange()
+                        + "', 'UTF8') IN entry) > 0"))
+                .isZero();
+    }
+
     @Test
     void nothingElseOpensWithAPassword() {
         String basic = "Basic "

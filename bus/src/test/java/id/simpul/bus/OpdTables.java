@@ -12,6 +12,7 @@ import id.simpul.connectors.opd.NewsSource;
 import id.simpul.connectors.opd.OpdComponent;
 import id.simpul.connectors.opd.OpdSystem;
 import id.simpul.connectors.opd.OpdSystems;
+import id.simpul.routes.CrashPoint;
 import id.simpul.testkit.TlsDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,11 +136,16 @@ final class OpdTables implements AutoCloseable {
                         bus,
                         system,
                         dies
-                                ? new SourcePoll.Parts(whole.access(), whole.sources(), whole.news(), point -> {
-                                    throw new Killed();
-                                })
+                                ? new SourcePoll.Parts(whole.access(), whole.sources(), whole.news(), OpdTables::die)
                                 : whole)
                 .look();
+    }
+
+    /** As the drill's control has it, armed at this one moment. */
+    private static void die(CrashPoint point) {
+        if (point == CrashPoint.AFTER_NEWS) {
+            throw new Killed();
+        }
     }
 
     /** One look while nothing can be recorded. */

@@ -41,9 +41,22 @@ final class OpdTwins implements AutoCloseable {
 
     /** Starts them and lets the home's system files name them. */
     static OpdTwins beside(TestHome home) throws IOException {
+        return beside(home, home.file("simbansos"));
+    }
+
+    /** The same, with what Dinsos keeps somewhere else than in the bus's home. */
+    static OpdTwins beside(TestHome home, Path data) throws IOException {
         Path certs = home.file("certs/sandbox");
         TlsIdentity identity = TlsIdentity.ofPem(certs.resolve("dukcapil.crt"), certs.resolve("dukcapil.key"));
-        return new OpdTwins(dinsos(home, identity), bapenda(home, identity), bpjs(home, identity));
+        return new OpdTwins(dinsos(home, identity, data), bapenda(home, identity), bpjs(home, identity));
+    }
+
+    SimbansosSandbox dinsos() {
+        return dinsos;
+    }
+
+    BpjsSandbox bpjs() {
+        return bpjs;
     }
 
     Members members() {
@@ -55,11 +68,11 @@ final class OpdTwins implements AutoCloseable {
         return dinsos.effects();
     }
 
-    private static SimbansosSandbox dinsos(TestHome home, TlsIdentity identity) throws IOException {
+    private static SimbansosSandbox dinsos(TestHome home, TlsIdentity identity, Path data) throws IOException {
         secret(home, "dinsos.simbansos.user", "simpul");
         secret(home, "dinsos.simbansos.password", SECRET);
-        SimbansosSandbox sandbox = SimbansosSandbox.start(new SimbansosSettings(
-                identity, 0, 0, "simpul", SECRET, Files.createDirectories(home.file("simbansos"))));
+        SimbansosSandbox sandbox = SimbansosSandbox.start(
+                new SimbansosSettings(identity, 0, 0, "simpul", SECRET, Files.createDirectories(data)));
         home.replace("systems/3509.dinsos.simbansos.yaml", "localhost:1/ws", "localhost:" + sandbox.port() + "/ws");
         return sandbox;
     }
@@ -79,11 +92,15 @@ final class OpdTwins implements AutoCloseable {
     }
 
     private static BpjsSandbox bpjs(TestHome home, TlsIdentity identity) throws IOException {
-        secret(home, "bpjs-dpmptsp.secret", SECRET);
-        secret(home, "bpjs-dpmptsp.key", "kunci-untuk-uji");
+        for (String office : List.of("dpmptsp", "dinsos")) {
+            secret(home, "bpjs-" + office + ".secret", SECRET);
+            secret(home, "bpjs-" + office + ".key", "kunci-untuk-uji");
+        }
         BpjsSandbox sandbox = BpjsSandbox.start(BpjsSettings.of(
                 identity,
-                List.of(new BpjsSettings.Customer("350902", SECRET, "kunci-untuk-uji")),
+                List.of(
+                        new BpjsSettings.Customer("350901", SECRET, "kunci-untuk-uji"),
+                        new BpjsSettings.Customer("350902", SECRET, "kunci-untuk-uji")),
                 Population.make(2_000, 2026),
                 Clock.systemUTC()));
         home.replace("systems/bpjs.yaml", "localhost:1/", "localhost:" + sandbox.port() + "/");

@@ -41,7 +41,7 @@ class ParallelStepsIT {
     private static final AtomicInteger KEYS = new AtomicInteger();
     private static final String AT_ONCE = "disnaker/serempak";
     private static final String IN_TURN = "disnaker/bergiliran";
-    /** The first branch's variable decides, so that one that is lost at the join is seen. */
+    /** Variables of both branches decide, that of a mapping as well, so that one that is lost at the join is seen. */
     private static final String ROUTE = """
             - route:
                 id: ${service}
@@ -57,6 +57,7 @@ class ParallelStepsIT {
                               id: di-disnaker
                               steps:
                                 - to: { id: daftar, uri: "opd:disnaker.siapkerja/permohonan" }
+                                - to: { id: ringkas, uri: "mapping:ringkas" }
                     - to: { id: diterima, uri: "case:diterima" }
                     - to: { id: tanya, uri: "opd:disnaker.siapkerja/status" }
                     - choice:
@@ -64,13 +65,26 @@ class ParallelStepsIT {
                         when:
                           - id: sesuai
                             expression:
-                              simple: "${variable.identitas[kesimpulan]} == 'sesuai'"
+                              simple: "${variable.identitas[kesimpulan]} == 'sesuai' && ${variable.ringkas[pendidikan]} == 'SMA' && ${variable.ringkas[nomor]} != null"
                             steps:
                               - to: { id: terbit, uri: "case:terbit" }
                         otherwise:
                           id: tidak-sesuai
                           steps:
                             - to: { id: ditolak, uri: "case:ditolak" }
+            """;
+
+    private static final String MAPPING = """
+            description: Menggabungkan jawaban cabangnya sendiri dan permohonan
+            fields:
+              nomor: { from: variable:daftar/nomorDaftar }
+              pendidikan: { from: body:/data/pendidikan }
+            tests:
+              - name: terdaftar
+                given:
+                  body: { data: { pendidikan: SMA } }
+                  variable: { daftar: { nomorDaftar: AK1-7 } }
+                expect: { nomor: AK1-7, pendidikan: SMA }
             """;
 
     @TempDir
@@ -248,6 +262,7 @@ class ParallelStepsIT {
         Files.writeString(
                 added.resolve("route.camel.yaml"),
                 ROUTE.replace("${service}", service).replace("${parallel}", parallel));
+        Files.writeString(added.resolve("ringkas.mapping.yaml"), MAPPING);
         home.replace("members/3509.portal.yaml", "dpmptsp/rujukan", "dpmptsp/rujukan, " + service);
     }
 

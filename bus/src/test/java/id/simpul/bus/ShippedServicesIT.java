@@ -152,6 +152,27 @@ class ShippedServicesIT {
                 .isEqualTo(2);
     }
 
+    /** No refusal by the machine: whoever is asked next knows whether the number is wrong or the person should enrol. */
+    @Test
+    void parksALicenceOfSomebodyWhomBpjsDoesNotKnow() {
+        Resident stranger = twins.members().strangers().get(0);
+        String number = submitted(
+                "dpmptsp/sip-tenaga-kesehatan",
+                stranger,
+                Map.of("profesi", "perawat", "nomorStr", "STR-0002/2026", "tempatPraktik", "Puskesmas Contoh"));
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(standing(number).path("menunggu").findValuesAsText("sebab"))
+                                .as(standing(number).toString())
+                                .containsExactly("refused"));
+
+        assertThat(standing(number).path("keadaan").asText()).isEqualTo("menunggu");
+        assertThat(new Management(bus).get("cases/" + number).body())
+                .contains("nik-not-found", "bpjs")
+                .doesNotContain(stranger.nik());
+    }
+
     private static Resident member(Kind kind) {
         return twins.members().samples(kind).stream()
                 .map(sample -> sample.resident())

@@ -17,6 +17,7 @@ import id.simpul.cases.run.Signals;
 import id.simpul.cases.run.WorkRef;
 import id.simpul.cases.sla.SlaRows;
 import id.simpul.cases.sla.WorkingCalendar;
+import id.simpul.cases.source.Sources;
 import id.simpul.cases.view.CaseViews;
 import id.simpul.connectors.bpjs.BpjsEndpoint;
 import id.simpul.connectors.dukcapil.DukcapilEndpoint;
@@ -186,8 +187,8 @@ class CasesWiring {
     }
 
     @Bean
-    CaseErasure caseErasure(DataSource database, Committer committer, Vault vault, Doors doors) {
-        return new CaseErasure(new ErasureRound(new Erasures(database, committer, vault)), doors);
+    CaseErasure caseErasure(DataSource database, Committer committer, Vault vault, Doors doors, Sources sources) {
+        return new CaseErasure(new ErasureRound(new Erasures(database, committer, vault)), doors, sources);
     }
 
     @Bean(WaitComponent.SCHEME)

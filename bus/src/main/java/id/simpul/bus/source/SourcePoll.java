@@ -89,7 +89,11 @@ public final class SourcePoll {
             if (marked < rows.size()) {
                 LOG.warn("{} rows of {} could not be marked and are read again", rows.size() - marked, system);
             }
-            if (rows.size() < source.described().batch() || marked == 0) {
+            if (rows.size() < source.described().batch()) {
+                parts.sources().readWhole(system);
+                return;
+            }
+            if (marked == 0) {
                 return;
             }
         }
@@ -127,8 +131,12 @@ public final class SourcePoll {
                 reached = later(reached, position.mark());
                 parts.sources().reached(system, reached.text());
             }
-            isWhole = rows.size() < source.described().batch() || !mayRead();
+            isWhole = rows.size() < source.described().batch();
+            if (!isWhole && !mayRead()) {
+                return;
+            }
         }
+        parts.sources().readWhole(system);
     }
 
     private static Mark later(Mark one, Mark other) {

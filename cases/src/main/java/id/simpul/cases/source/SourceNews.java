@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ public final class SourceNews {
     private static final Pattern PLAIN = Pattern.compile("(?!.*(?<![0-9])[0-9]{16}(?![0-9]))[A-Za-z0-9._:@-]{1,200}");
 
     private static final String HEARD = "";
+    private static final Duration SEEN_EACH = Duration.ofDays(1);
 
     /** What became of a row. */
     public sealed interface Result {
@@ -63,7 +67,7 @@ public final class SourceNews {
 
     private record Refusal(Row row, ProblemCode problem) implements Item {}
 
-    private record Before(String refused, String said) {}
+    private record Before(String refused, String said, Instant seen) {}
 
     private final Committer committer;
     private final Signals signals;
@@ -103,6 +107,9 @@ public final class SourceNews {
     private Result apply(Transaction transaction, Item item) throws SQLException {
         Optional<Before> before = before(transaction, item.row())
                 .filter(known -> fingerprints.matches(known.said(), item.row().content()));
+        if (before.isPresent() && before.get().seen().isBefore(transaction.now().minus(SEEN_EACH))) {
+            see(transaction, item.row());
+        }
         if (before.map(Before::refused).filter(HEARD::equals).isPresent()) {
             return new Result.Known();
         }
@@ -124,26 +131,40 @@ public final class SourceNews {
     }
 
     private Optional<Before> before(Transaction transaction, Row row) throws SQLException {
-        String sql = "SELECT coalesce(refused, ''), said FROM cases.source_row WHERE system = ? AND row_id = ?";
+        String sql = "SELECT coalesce(refused, ''), said, seen FROM cases.source_row WHERE system = ? AND row_id = ?";
         try (PreparedStatement select = transaction.connection().prepareStatement(sql)) {
             select.setString(1, row.system().value());
             select.setString(2, kept(row));
             try (ResultSet known = select.executeQuery()) {
                 return known.next()
-                        ? Optional.of(new Before(known.getString(1), known.getString(2)))
+                        ? Optional.of(new Before(
+                                known.getString(1),
+                                known.getString(2),
+                                known.getObject(3, OffsetDateTime.class).toInstant()))
                         : Optional.empty();
             }
         }
     }
 
+    /** Not at every look: it is only for {@link Sources#forget}. */
+    private void see(Transaction transaction, Row row) throws SQLException {
+        Writes.run(
+                transaction.connection(),
+                "UPDATE cases.source_row SET seen = ? WHERE system = ? AND row_id = ?",
+                transaction.now().atOffset(ZoneOffset.UTC),
+                row.system().value(),
+                kept(row));
+    }
+
     private void note(Transaction transaction, Row row, String refused) throws SQLException {
         Writes.run(
                 transaction.connection(),
-                "INSERT INTO cases.source_row (system, row_id, at, said, refused) VALUES (?, ?, ?, ?, nullif(?, ''))"
+                "INSERT INTO cases.source_row (system, row_id, at, seen, said, refused) VALUES (?, ?, ?, ?, ?, nullif(?, ''))"
                         + " ON CONFLICT (system, row_id) DO UPDATE"
-                        + " SET at = excluded.at, said = excluded.said, refused = excluded.refused",
+                        + " SET at = excluded.at, seen = excluded.seen, said = excluded.said, refused = excluded.refused",
                 row.system().value(),
                 kept(row),
+                transaction.now().atOffset(ZoneOffset.UTC),
                 transaction.now().atOffset(ZoneOffset.UTC),
                 fingerprints.of(row.content()),
                 refused);

@@ -1,5 +1,6 @@
 package id.simpul.cases.source;
 
+import id.simpul.cases.Writes;
 import id.simpul.core.SystemId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +18,12 @@ import javax.sql.DataSource;
 
 /** Which node reads a source, how far it has been read, and what of it was refused. */
 public final class Sources {
+
+    /** How long a row is remembered after looks have ceased to meet it; also what may pass until a copy of an OPD is played back. */
+    private static final Duration HEARD_FOR = Duration.ofDays(30);
+
+    /** Longer, for {@code simpul status} counts it until somebody has seen to it. */
+    private static final Duration REFUSED_FOR = Duration.ofDays(365);
 
     /** Rows of a system that were refused for one and the same problem. */
     public record RefusedGroup(String system, String problem, long count, Instant oldest) {}
@@ -69,6 +76,29 @@ public final class Sources {
             update.setString(2, system.value());
             update.setString(3, node);
             update.executeUpdate();
+        }
+    }
+
+    /** A look has met every row that there was. */
+    public void readWhole(SystemId system) throws SQLException {
+        String sql = "UPDATE cases.source SET whole_at = ? WHERE system = ? AND node = ?";
+        try (Connection connection = database.getConnection()) {
+            Writes.run(connection, sql, clock.instant().atOffset(ZoneOffset.UTC), system.value(), node);
+        }
+    }
+
+    /**
+     * Forgets rows that no look meets any more, because they are gone there or lie before the overlap. It is counted from the last
+     * whole look, not from now: rows of a source that nobody could read for months still protect it from being heard twice.
+     *
+     * @return how many
+     */
+    public int forget() throws SQLException {
+        String sql = """
+                DELETE FROM cases.source_row r USING cases.source s WHERE s.system = r.system
+                AND r.seen < s.whole_at - make_interval(secs => CASE WHEN r.refused IS NULL THEN ? ELSE ? END)""";
+        try (Connection connection = database.getConnection()) {
+            return Writes.run(connection, sql, HEARD_FOR.toSeconds(), REFUSED_FOR.toSeconds());
         }
     }
 

@@ -6,9 +6,14 @@ import id.simpul.cases.CaseActor;
 import id.simpul.cases.CaseMove;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.intake.Receipt;
+import id.simpul.cases.source.SourceNews;
+import id.simpul.cases.source.Sources;
 import id.simpul.core.MemberId;
+import id.simpul.core.ProblemCode;
 import id.simpul.core.SystemId;
+import id.simpul.ledger.Fingerprints;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +25,17 @@ class CaseNewsIT {
 
     private static final Signals.Result.Taken NOTHING_NEW = new Signals.Result.Taken(List.of());
 
+    private static final SystemId TABLE = new SystemId("3509.disnaker.sisnaker");
+
+    private static final Duration HEARD_FOR = Duration.ofDays(30);
+
     private static CasesUnderTest cases;
+    private static SourceNews news;
 
     @BeforeAll
     static void open() {
         cases = new CasesUnderTest();
+        news = new SourceNews(cases.committer, cases.signals, new Fingerprints(CasesUnderTest.SECRETS));
     }
 
     @AfterAll
@@ -141,6 +152,58 @@ class CaseNewsIT {
                 true);
     }
 
+    /** A year and a half of a source whose rows stay, go, and are refused. */
+    @Test
+    void forgetsARowLongAfterLooksHaveCeasedToMeetIt() throws SQLException {
+        Receipt receipt = cases.submitted("baris-lama");
+        Sources sources = new Sources(cases.database.bus(), "test", cases.clock);
+        assertThat(sources.lease(TABLE, Duration.ofMinutes(2))).isTrue();
+        assertThat(hear(receipt, "tetap")).isInstanceOf(SourceNews.Result.Heard.class);
+        assertThat(hear(receipt, "hilang")).isInstanceOf(SourceNews.Result.Heard.class);
+        news.refuse(row("ditolak"), ProblemCode.CASE_UNKNOWN).join();
+
+        cases.clock.pass(Duration.ofDays(400));
+        assertThat(sources.forget()).as("nobody has read it since").isZero();
+        assertThat(hear(receipt, "tetap")).isInstanceOf(SourceNews.Result.Known.class);
+        sources.readWhole(TABLE);
+
+        assertThat(sources.forget()).isEqualTo(2);
+        assertThat(sources.refused()).isEmpty();
+        assertThat(hear(receipt, "tetap")).isInstanceOf(SourceNews.Result.Known.class);
+        assertThat(hear(receipt, "hilang")).as("as if it were new").isInstanceOf(SourceNews.Result.Heard.class);
+
+        cases.clock.pass(HEARD_FOR.minusDays(1));
+        sources.readWhole(TABLE);
+        assertThat(sources.forget()).isZero();
+    }
+
+    @Test
+    void remembersARefusedRowLongerThanOneThatWasHeard() throws SQLException {
+        Receipt receipt = cases.submitted("baris-ditolak");
+        Sources sources = new Sources(cases.database.bus(), "test", cases.clock);
+        sources.lease(TABLE, Duration.ofMinutes(2));
+        hear(receipt, "didengar");
+        news.refuse(row("ditolak-lama"), ProblemCode.CASE_UNKNOWN).join();
+
+        cases.clock.pass(HEARD_FOR.plusDays(1));
+        sources.readWhole(TABLE);
+
+        sources.forget();
+        assertThat(hear(receipt, "didengar")).isInstanceOf(SourceNews.Result.Heard.class);
+        assertThat(sources.refused()).extracting(Sources.RefusedGroup::count).containsExactly(1L);
+    }
+
+    private static SourceNews.Result hear(Receipt receipt, String row) {
+        return news.hear(
+                        row(row),
+                        incoming(receipt, "keputusan", "{\"baris\":\"" + row + "\"}", Optional.empty(), false))
+                .join();
+    }
+
+    private static SourceNews.Row row(String id) {
+        return new SourceNews.Row(TABLE, id, id.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Signals.Result decide(Receipt receipt, String status) {
         return give(receipt, "keputusan", "{\"status\":\"" + status + "\"}", Optional.empty(), true);
     }
@@ -149,17 +212,22 @@ class CaseNewsIT {
             Receipt receipt, String name, String body, Optional<CaseMove> move, boolean isSaidOnce) {
         cases.clock.pass(Duration.ofSeconds(1));
         return cases.signals
-                .give(new Signals.Incoming(
-                        receipt.id(),
-                        new MemberId("3509.disnaker"),
-                        new SystemId("3509.disnaker.sisnaker"),
-                        name,
-                        body.getBytes(StandardCharsets.UTF_8),
-                        move,
-                        List.of(),
-                        isSaidOnce,
-                        Optional.empty()))
+                .give(incoming(receipt, name, body, move, isSaidOnce))
                 .join();
+    }
+
+    private static Signals.Incoming incoming(
+            Receipt receipt, String name, String body, Optional<CaseMove> move, boolean isSaidOnce) {
+        return new Signals.Incoming(
+                receipt.id(),
+                new MemberId("3509.disnaker"),
+                TABLE,
+                name,
+                body.getBytes(StandardCharsets.UTF_8),
+                move,
+                List.of(),
+                isSaidOnce,
+                Optional.empty());
     }
 
     private static CaseState state(Receipt receipt) {

@@ -183,12 +183,4 @@ final class BpjsMembershipTest {
                         .givesPopulationData())
                 .isTrue();
     }
-
-    @Test
-    void withoutAProofNothingIsAsked() {
-        Exchange exchange = bed.camel.createProducerTemplate().send("direct:nik", made -> {});
-
-        assertThat(TestBed.problem(exchange).code()).isEqualTo(ProblemCode.OUTSIDE_DOOR);
-        assertThat(bed.guard.asks).isEmpty();
-    }
 }

@@ -31,6 +31,7 @@ final class TestBed implements AutoCloseable {
 
     static final TestAuthority AUTHORITY = TestAuthority.marked();
     static final Population POPULATION = Population.make(200, 2026);
+    static final BpjsSettings.Customer CUSTOMER = new BpjsSettings.Customer("12345", "rahasiaUji", "kunci-layanan");
     private static final Map<String, String> SECRETS =
             Map.of("dinsos.secret", "rahasiaUji\n", "dinsos.key", "kunci-layanan", "salah", "salah");
 
@@ -44,24 +45,32 @@ final class TestBed implements AutoCloseable {
     }
 
     static TestBed start(Path folder) throws Exception {
-        return start(folder, text -> text, AUTHORITY);
+        return start(folder, text -> text);
     }
 
     /** @param edit changes the system file */
-    static TestBed start(Path folder, UnaryOperator<String> edit, TestAuthority trusted) throws Exception {
-        TestBed bed = new TestBed(BpjsSandbox.start(BpjsSettings.of(
-                AUTHORITY.identity(),
-                List.of(new BpjsSettings.Customer("12345", "rahasiaUji", "kunci-layanan")),
-                POPULATION,
-                Clock.systemUTC())));
-        bed.connect(folder, edit, trusted);
+    static TestBed start(Path folder, UnaryOperator<String> edit) throws Exception {
+        TestBed bed = new TestBed(sandbox());
+        bed.connect(folder, edit.apply(systemFile(bed.sandbox.port())), AUTHORITY);
         return bed;
     }
 
-    private void connect(Path folder, UnaryOperator<String> edit, TestAuthority trusted) throws Exception {
+    /** The component calls another port than the one of the sandbox. */
+    static TestBed startAt(Path folder, int port, TestAuthority trusted) throws Exception {
+        TestBed bed = new TestBed(sandbox());
+        bed.connect(folder, systemFile(port), trusted);
+        return bed;
+    }
+
+    private static BpjsSandbox sandbox() throws IOException {
+        return BpjsSandbox.start(
+                BpjsSettings.of(AUTHORITY.identity(), List.of(CUSTOMER), POPULATION, Clock.systemUTC()));
+    }
+
+    private void connect(Path folder, String file, TestAuthority trusted) throws Exception {
         Files.writeString(folder.resolve("trust.crt"), TestAuthority.pem(trusted.certificate()));
         camel.getRegistry().bind("guard", guard);
-        camel.getRegistry().bind("settings", read(folder, edit.apply(systemFile(sandbox.port()))));
+        camel.getRegistry().bind("settings", read(folder, file));
         camel.getRegistry().bind("clock", Clock.systemUTC());
         Secrets secrets = reference -> SECRETS.get(reference).getBytes(StandardCharsets.UTF_8);
         camel.getRegistry().bind("secrets", secrets);

@@ -48,7 +48,7 @@ final class HttpExactnessTest {
             exchange.close();
         });
         server.start();
-        bed = TestBed.startAt(folder, server.getAddress().getPort(), "");
+        bed = TestBed.startAt(folder, server.getAddress().getPort(), TestBed.AUTHORITY);
     }
 
     @AfterEach

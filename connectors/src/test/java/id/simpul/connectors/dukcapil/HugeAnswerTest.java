@@ -46,7 +46,7 @@ final class HugeAnswerTest {
                 new HttpsConfigurator(TestBed.AUTHORITY.identity().serverContext()));
         server.createContext("/", this::answer);
         server.start();
-        bed = TestBed.startAt(folder, server.getAddress().getPort(), "");
+        bed = TestBed.startAt(folder, server.getAddress().getPort(), TestBed.AUTHORITY);
     }
 
     @AfterEach

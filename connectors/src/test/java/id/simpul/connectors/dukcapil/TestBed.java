@@ -70,18 +70,10 @@ final class TestBed implements AutoCloseable {
     }
 
     /** The component calls another port than the one of the sandbox. */
-    static TestBed startAt(Path folder, int port, String more) throws Exception {
+    static TestBed startAt(Path folder, int port, TestAuthority trusted) throws Exception {
         TestBed bed = new TestBed(
                 DukcapilSandbox.start(SandboxSettings.of(AUTHORITY.identity(), institutions(), Clock.systemUTC())));
-        bed.connect(folder, AUTHORITY, port, more);
-        return bed;
-    }
-
-    /** The component trusts another authority than the one of the sandbox. */
-    static TestBed startTrusting(Path folder, TestAuthority other) throws Exception {
-        TestBed bed = new TestBed(
-                DukcapilSandbox.start(SandboxSettings.of(AUTHORITY.identity(), institutions(), Clock.systemUTC())));
-        bed.connect(folder, other, bed.sandbox.port(), "");
+        bed.connect(folder, trusted, port, "");
         return bed;
     }
 

@@ -18,6 +18,8 @@ record ContractDatabase(TlsDatabase server, String kind, String call) implements
         "CREATE TABLE perilaku (mode text NOT NULL)",
         "CREATE TABLE panggilan (kunci text, catatan text)",
         "CREATE TABLE calon (kunci text PRIMARY KEY, nama text NOT NULL, lahir date, urut int CHECK (urut < 10))",
+        "CREATE TABLE kabar (id serial PRIMARY KEY, nomor text, kode text, ditolak text)",
+        "CREATE TABLE riwayat (id int PRIMARY KEY, nomor text, kode text, diubah timestamp NOT NULL)",
         """
         CREATE FUNCTION daftar(k text, c text) RETURNS TABLE (nomor text, lain bytea) LANGUAGE plpgsql AS $$
         DECLARE m text;
@@ -26,11 +28,13 @@ record ContractDatabase(TlsDatabase server, String kind, String call) implements
           INSERT INTO panggilan VALUES (k, c);
           IF m = 'REFUSAL' THEN RAISE EXCEPTION 'RAHASIA'; END IF;
           RETURN QUERY SELECT
-            CASE m WHEN 'FLOOD' THEN repeat('x', 64000000) WHEN 'NONSENSE' THEN NULL ELSE 'N-1' END,
+            CASE m WHEN 'FLOOD' THEN repeat('x', 16000000) WHEN 'NONSENSE' THEN NULL ELSE 'N-1' END,
             CASE m WHEN 'OTHER_ENCODING' THEN '\\xe9'::bytea END;
         END $$""",
         "GRANT SELECT ON perilaku TO pengguna",
-        "GRANT SELECT, INSERT ON panggilan, calon TO pengguna"
+        "GRANT SELECT, INSERT ON panggilan, calon TO pengguna",
+        "GRANT SELECT, UPDATE, DELETE ON kabar TO pengguna",
+        "GRANT SELECT ON riwayat TO pengguna"
     };
 
     private static final String[] MARIADB = {
@@ -38,6 +42,8 @@ record ContractDatabase(TlsDatabase server, String kind, String call) implements
         "CREATE TABLE perilaku (mode varchar(30) NOT NULL)",
         "CREATE TABLE panggilan (kunci varchar(200), catatan text)",
         "CREATE TABLE calon (kunci varchar(200) PRIMARY KEY, nama text NOT NULL, lahir date, urut int CHECK (urut < 10))",
+        "CREATE TABLE kabar (id int AUTO_INCREMENT PRIMARY KEY, nomor text, kode text, ditolak text)",
+        "CREATE TABLE riwayat (id int PRIMARY KEY, nomor text, kode text, diubah datetime(6) NOT NULL)",
         """
         CREATE PROCEDURE daftar(k varchar(200), c text)
         BEGIN
@@ -46,11 +52,52 @@ record ContractDatabase(TlsDatabase server, String kind, String call) implements
           INSERT INTO panggilan VALUES (k, c);
           IF m = 'REFUSAL' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'RAHASIA'; END IF;
           SELECT
-            CASE m WHEN 'FLOOD' THEN repeat('x', 64000000) WHEN 'NONSENSE' THEN NULL ELSE 'N-1' END AS nomor,
+            CASE m WHEN 'FLOOD' THEN repeat('x', 16000000) WHEN 'NONSENSE' THEN NULL ELSE 'N-1' END AS nomor,
             CASE m WHEN 'OTHER_ENCODING' THEN x'e9' END AS lain;
         END""",
-        "GRANT SELECT, INSERT, EXECUTE ON opd.* TO pengguna"
+        "GRANT SELECT, INSERT, EXECUTE ON opd.* TO pengguna",
+        "GRANT UPDATE, DELETE ON opd.kabar TO pengguna"
     };
+
+    /** Read by a number that grows. */
+    static final String COUNTED = """
+            source:
+              kind: watermark
+              batch: 2
+              statement: >-
+                SELECT kunci, nama, urut FROM calon
+                WHERE urut > :after OR (urut = :after AND kunci > :row) ORDER BY urut, kunci
+              columns: { row: kunci, number: nama, status: nama, mark: urut }
+              statuses: { Budi: terbit }
+              start: 0
+              overlap: 1
+            """;
+
+    /** Read by a time that grows. */
+    static final String TIMED = """
+            source:
+              kind: watermark
+              batch: 2
+              statement: >-
+                SELECT id, nomor, kode, diubah FROM riwayat
+                WHERE diubah > :after OR (diubah = :after AND id > :row) ORDER BY diubah, id
+              columns: { row: id, number: nomor, status: kode, mark: diubah }
+              statuses: { P: diproses, S: terbit }
+              start: 2026-01-01T00:00:00
+              overlap: PT10M
+            """;
+
+    /** Emptied, row by row. */
+    static final String OUTBOX = """
+            source:
+              kind: outbox
+              batch: 2
+              statement: SELECT id, nomor, kode FROM kabar WHERE ditolak IS NULL ORDER BY id
+              columns: { row: id, number: nomor, status: kode }
+              statuses: { P: diproses, S: terbit }
+              taken: DELETE FROM kabar WHERE id = :row
+              refused: UPDATE kabar SET ditolak = :reason WHERE id = :row
+            """;
 
     static ContractDatabase postgres(Path folder) throws IOException, SQLException {
         write(folder);
@@ -99,6 +146,8 @@ record ContractDatabase(TlsDatabase server, String kind, String call) implements
                 "DELETE FROM perilaku",
                 "DELETE FROM panggilan",
                 "DELETE FROM calon",
+                "DELETE FROM kabar",
+                "DELETE FROM riwayat",
                 "INSERT INTO perilaku VALUES ('" + mode + "')");
     }
 
@@ -138,16 +187,6 @@ record ContractDatabase(TlsDatabase server, String kind, String call) implements
                   salah:
                     effect: false
                     statement: SELECT tidak_ada FROM calon
-                source:
-                  kind: watermark
-                  batch: 2
-                  statement: >-
-                    SELECT kunci, nama, urut FROM calon
-                    WHERE urut > :after OR (urut = :after AND kunci > :row) ORDER BY urut, kunci
-                  columns: { row: kunci, number: nama, status: nama, mark: urut }
-                  statuses: { Budi: terbit }
-                  start: 0
-                  overlap: 1
                 """.formatted(kind, port, call, "x".repeat(3000));
     }
 

@@ -37,7 +37,17 @@ abstract class JdbcConnectorContract extends ConnectorContract {
 
     @Override
     protected void connect(int port, TestAuthority trusted) throws Exception {
-        bed = OpdBed.connect(folder, "3509.bapenda.sismiop.yaml", database().file(port), trusted, new RouteBuilder() {
+        connect(port, trusted, "");
+    }
+
+    private NewsSource source(String described) throws Exception {
+        connect(partner.port(), Peer.AUTHORITY, described);
+        return bed().news();
+    }
+
+    private void connect(int port, TestAuthority trusted, String source) throws Exception {
+        String file = database().file(port) + source;
+        bed = OpdBed.connect(folder, "3509.bapenda.sismiop.yaml", file, trusted, new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:daftar").to("opd:bapenda.sismiop/daftar").id("daftar");
@@ -114,11 +124,10 @@ abstract class JdbcConnectorContract extends ConnectorContract {
 
     @Test
     void readsTheRowsOfASourceABatchAtATime() throws Exception {
-        connect(partner.port(), Peer.AUTHORITY);
+        NewsSource source = source(ContractDatabase.COUNTED);
         propose("kunci-1", Map.of("nama", "Budi", "urut", 1));
         propose("kunci-2", Map.of("nama", "Ani", "urut", 2));
         propose("kunci-3", Map.of("nama", "Siti", "urut", 3));
-        NewsSource source = bed().news();
 
         List<NewsRow> first = source.read(Optional.of(new Position(Mark.parse("0"), Optional.empty())));
         List<NewsRow> rest = source.read(Optional.of(new Position(
@@ -128,6 +137,50 @@ abstract class JdbcConnectorContract extends ConnectorContract {
         assertThat(first.get(0).status()).contains("terbit");
         assertThat(first.get(1).status()).as("no code that the file knows").isEmpty();
         assertThat(rest).extracting(NewsRow::row).containsExactly("kunci-3");
+    }
+
+    @Test
+    void followsATimeThatGrowsToItsSmallestPart() throws Exception {
+        NewsSource source = source(ContractDatabase.TIMED);
+        database()
+                .execute(
+                        "INSERT INTO riwayat VALUES (1, 'A-1', 'P', '2026-02-01 08:00:00')",
+                        "INSERT INTO riwayat VALUES (2, 'A-2', 'S', '2026-02-01 08:00:00.123456')",
+                        "INSERT INTO riwayat VALUES (10, 'A-3', 'S', '2026-02-01 08:00:00.123456')",
+                        "INSERT INTO riwayat VALUES (11, 'A-4', 'S', '2026-02-01 08:00:00.123457')");
+
+        List<NewsRow> first =
+                source.read(Optional.of(new Position(Mark.parse("2026-01-01T00:00:00"), Optional.empty())));
+        List<NewsRow> rest = source.read(Optional.of(new Position(
+                first.get(1).mark().orElseThrow(), Optional.of(first.get(1).row()))));
+
+        assertThat(first).extracting(NewsRow::row).containsExactly("1", "2");
+        assertThat(first.get(1).mark().map(Mark::text)).contains("2026-02-01T08:00:00.123456");
+        assertThat(rest).extracting(NewsRow::row).containsExactly("10", "11");
+        assertThat(rest.get(1).status()).contains("terbit");
+    }
+
+    @Test
+    void emptiesAnOutboxRowByRowAndLeavesWhatWasRefused() throws Exception {
+        NewsSource source = source(ContractDatabase.OUTBOX);
+        database()
+                .execute(
+                        "INSERT INTO kabar (nomor, kode) VALUES ('A-1', 'S'), ('A-2', 'X'), ('A-3', 'P'), (NULL, 'P')");
+
+        List<NewsRow> first = source.read(Optional.empty());
+        assertThat(first).extracting(row -> row.number().orElse("")).containsExactly("A-1", "A-2");
+        assertThat(source.taken(first.get(0).row())).isTrue();
+        assertThat(source.refused(first.get(1).row(), "request-invalid")).isTrue();
+
+        assertThat(source.taken(first.get(0).row()))
+                .as("nothing is there any more")
+                .isFalse();
+        assertThat(source.read(Optional.empty()))
+                .extracting(row -> row.number().orElse(""))
+                .containsExactly("A-3", "");
+        assertThat(source.refused(first.get(1).row(), "request-invalid"))
+                .as("the same again meets the row")
+                .isTrue();
     }
 
     private Exchange propose(String key, Map<String, Object> body) {

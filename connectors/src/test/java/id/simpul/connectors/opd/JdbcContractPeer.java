@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 /** A database of the contract behind a line that can fail. */
 final class JdbcContractPeer implements ContractPeer {
 
-    private static final long HALF_A_FLOOD = 32_000_000;
+    private static final long HALF_A_FLOOD = 8_000_000;
 
     private final ContractDatabase database;
     private final FaultyLine line;
@@ -41,13 +41,14 @@ final class JdbcContractPeer implements ContractPeer {
     }
 
     @Override
-    public boolean eachCarried(String key) throws Exception {
+    public int carried(String key) throws Exception {
         try (Connection connection = database.server().admin();
-                PreparedStatement others =
-                        connection.prepareStatement("SELECT count(*) FROM panggilan WHERE kunci <> ?")) {
-            others.setString(1, key);
-            try (ResultSet row = others.executeQuery()) {
-                return row.next() && row.getInt(1) == 0;
+                PreparedStatement same =
+                        connection.prepareStatement("SELECT count(*) FROM panggilan WHERE kunci = ?")) {
+            same.setString(1, key);
+            try (ResultSet row = same.executeQuery()) {
+                row.next();
+                return row.getInt(1);
             }
         }
     }

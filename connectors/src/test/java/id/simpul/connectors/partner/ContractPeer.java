@@ -13,8 +13,8 @@ public interface ContractPeer extends AutoCloseable {
     /** How many requests have arrived. */
     int arrived() throws Exception;
 
-    /** Whether each request that has arrived showed this idempotency key. */
-    boolean eachCarried(String key) throws Exception;
+    /** How many of the requests that have arrived showed this idempotency key. */
+    int carried(String key) throws Exception;
 
     /** Whether anything of the headers of a route has arrived. */
     boolean sawHeadersOfTheRoute() throws Exception;

@@ -22,7 +22,8 @@ final class HttpContractPeer implements ContractPeer {
     HttpContractPeer(Peer peer, HttpWords words) {
         this.peer = peer;
         this.words = words;
-        peer.answers(OK, words.type(), words.good());
+        peer.behaves((asked, connection) -> Peer.write(
+                connection, OK, words.type(), words.good().apply(asked).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -36,10 +37,13 @@ final class HttpContractPeer implements ContractPeer {
             case SILENCE -> peer.behaves((asked, connection) -> end.await());
             case TRICKLE -> peer.behaves((asked, connection) -> trickle(connection));
             case CUT -> peer.behaves((asked, connection) -> connection.close());
-            case HALF -> peer.behaves((asked, connection) -> half(connection));
+            case HALF -> peer.behaves(this::half);
             case OTHER_ENCODING ->
                 peer.behaves((asked, connection) -> Peer.write(
-                        connection, OK, words.type(), words.withLetter().getBytes(StandardCharsets.ISO_8859_1)));
+                        connection,
+                        OK,
+                        words.type(),
+                        words.withLetter().apply(asked).getBytes(StandardCharsets.ISO_8859_1)));
             case FLOOD -> peer.behaves((asked, connection) -> flood(connection));
             case NONSENSE -> peer.answers(OK, "text/html", "<html>Silakan masuk</html>");
             case REFUSAL -> peer.answers(words.refusalStatus(), words.type(), words.refusal());
@@ -52,10 +56,12 @@ final class HttpContractPeer implements ContractPeer {
     }
 
     @Override
-    public boolean eachCarried(String key) {
-        return peer.asked().stream()
-                .allMatch(asked ->
-                        asked.headers().containsValue(key) || asked.body().contains(key));
+    public int carried(String key) {
+        return Math.toIntExact(peer.asked().stream()
+                .filter(asked -> asked.headers().containsValue(key)
+                        || asked.line().contains(key)
+                        || asked.body().contains(key))
+                .count());
     }
 
     @Override
@@ -87,8 +93,8 @@ final class HttpContractPeer implements ContractPeer {
         peer.close();
     }
 
-    private void half(Socket connection) throws Exception {
-        byte[] whole = words.good().getBytes(StandardCharsets.UTF_8);
+    private void half(Peer.Asked asked, Socket connection) throws Exception {
+        byte[] whole = words.good().apply(asked).getBytes(StandardCharsets.UTF_8);
         Peer.head(connection, OK, words.type(), whole.length);
         connection.getOutputStream().write(whole, 0, whole.length / 2);
         connection.close();

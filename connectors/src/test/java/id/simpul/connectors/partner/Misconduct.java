@@ -12,7 +12,7 @@ public enum Misconduct {
     HALF,
     /** Text whose bytes are none of UTF-8. */
     OTHER_ENCODING,
-    /** An answer of 64 million bytes. */
+    /** An answer of 64 million bytes; of a database of 16 million, which it makes as a whole before it sends. */
     FLOOD,
     /** What nobody has foreseen, such as an HTML page. */
     NONSENSE,

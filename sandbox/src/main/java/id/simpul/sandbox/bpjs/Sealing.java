@@ -11,7 +11,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The partner's side of the recipe: what a signature must be, and how an answer is encrypted. */
-final class Sealing {
+public final class Sealing {
 
     private static final int HALF = 16;
 
@@ -28,7 +28,7 @@ final class Sealing {
     }
 
     /** Compressed, encrypted and in Base64. */
-    static String seal(String json, BpjsSettings.Customer customer, String timestamp) {
+    public static String seal(String json, BpjsSettings.Customer customer, String timestamp) {
         try {
             byte[] key = MessageDigest.getInstance("SHA-256")
                     .digest(bytes(customer.consId() + customer.secret() + timestamp));

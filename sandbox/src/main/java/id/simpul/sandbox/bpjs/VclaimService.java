@@ -91,7 +91,7 @@ final class VclaimService implements HttpHandler {
             return BpjsAnswer.refusal(refused.code(), refused.message());
         }
         if (fault == Mode.UNKNOWN_CODE) {
-            return BpjsAnswer.refusal("777", "Kesalahan yang belum dikenal");
+            return BpjsAnswer.refusal("777", "Kesalahan yang belum dikenal pada " + exchange.getRequestURI());
         }
         Matcher path = PATH.matcher(exchange.getRequestURI().getRawPath());
         if (!path.matches() || !isDay(path.group(5))) {

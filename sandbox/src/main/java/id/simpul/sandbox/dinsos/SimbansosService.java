@@ -14,11 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The service's front: the WSDL, login, the fault in force, and the desk behind it. */
 final class SimbansosService implements HttpHandler {
 
     private static final String XML = "text/xml; charset=utf-8";
+    private static final Pattern NIK = Pattern.compile("[0-9]{16}");
     private static final int BLOCKS = 512;
 
     private final byte[] login;
@@ -42,12 +45,12 @@ final class SimbansosService implements HttpHandler {
             return;
         }
         OpdFault fault = faults.strike(exchange.getRequestMethod());
-        if (!spoiltBefore(exchange, fault)) {
+        if (!spoiltBefore(exchange, body, fault)) {
             answer(exchange, body, fault);
         }
     }
 
-    private boolean spoiltBefore(HttpExchange exchange, OpdFault fault) throws IOException {
+    private boolean spoiltBefore(HttpExchange exchange, byte[] body, OpdFault fault) throws IOException {
         switch (fault.mode()) {
             case DOWN -> exchange.close();
             case ERROR_BEFORE -> sendFault(exchange, "s:Server", "Koneksi basis data gagal");
@@ -56,7 +59,7 @@ final class SimbansosService implements HttpHandler {
                 Http.send(exchange, 503, "text/html", "<h1>Service Unavailable</h1>");
             }
             case HTML -> Http.send(exchange, 200, "text/html", "<html><body>Silakan masuk</body></html>");
-            case FAILED_TEXT -> sendFault(exchange, "s:Client", "Data gagal disimpan");
+            case FAILED_TEXT -> sendFault(exchange, "s:Client", "Data gagal disimpan" + quoted(body));
             case ERROR_TEXT -> Http.send(exchange, 200, "text/plain", "Fatal error: Class 'SoapServer' not found");
             case UNAUTHORIZED -> sendFault(exchange, "wsse:FailedAuthentication", "Akun tidak dikenal");
             case NONE, SLOW, ERROR_AFTER, RESET_AFTER, BROKEN_JSON, HALF, HUGE, BOM, LATIN1, ZERO_DATE -> {
@@ -64,6 +67,12 @@ final class SimbansosService implements HttpHandler {
             }
         }
         return true;
+    }
+
+    /** As careless applications do: whom the request was about. */
+    private static String quoted(byte[] body) {
+        Matcher nik = NIK.matcher(new String(body, StandardCharsets.UTF_8));
+        return nik.find() ? ": " + nik.group() : "";
     }
 
     private void answer(HttpExchange exchange, byte[] body, OpdFault fault) throws IOException {
