@@ -199,6 +199,7 @@ class CaseJourneyIT {
         waitsFor(number, "referral");
         JsonNode hold = standing(number).path("menunggu").path(0);
         assertThat(hold.path("rincian").asText()).isEqualTo("NAMA_LGKP");
+        assertThat(standing(number).path("kalimat").path("en").asText()).contains("waits for the applicant");
         assertThat(standing(number).toString()).doesNotContain("ZZZ");
 
         Reply corrected = portal.post(

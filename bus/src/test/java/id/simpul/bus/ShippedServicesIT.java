@@ -168,6 +168,7 @@ class ShippedServicesIT {
                                 .containsExactly("refused"));
 
         assertThat(standing(number).path("keadaan").asText()).isEqualTo("menunggu");
+        assertThat(standing(number).path("kalimat").path("id").asText()).contains("operator");
         assertThat(new Management(bus).get("cases/" + number).body())
                 .contains("nik-not-found", "bpjs")
                 .doesNotContain(stranger.nik());

@@ -26,13 +26,23 @@ final class CaseWords {
         return of("state." + state.key(), language);
     }
 
-    /** A case that waits for officers at a counter says for whom. */
+    /** A case that waits for officers at a counter says for whom; one that nobody moves but a person, which person. */
     static void putState(ObjectNode into, CaseView file) {
+        ObjectNode sentence = into.putObject("kalimat");
         if (file.state() == CaseState.MENUNGGU && !file.counters().isEmpty()) {
-            putCounters(into.putObject("kalimat"), file.counters());
+            putCounters(sentence, file.counters());
         } else {
-            put(into.putObject("kalimat"), "state." + file.state().key());
+            put(sentence, "state." + file.state().key() + (file.state() == CaseState.MENUNGGU ? person(file) : ""));
         }
+    }
+
+    private static String person(CaseView file) {
+        if (file.holds().stream().anyMatch(hold -> hold.reason().kind() == HoldReason.Kind.PARKED)) {
+            return ".operator";
+        }
+        boolean isApplicantsTurn =
+                file.holds().stream().anyMatch(hold -> hold.reason().whoMustAct() == HoldReason.MustAct.RESIDENT);
+        return isApplicantsTurn ? ".pemohon" : "";
     }
 
     static void putReason(ObjectNode into, HoldReason reason, List<CaseView.Counter> counters) {
