@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 /** The door of counters: officers of a member do there what a case waits for. Others' tasks do not exist. */
 public final class CounterDoor {
 
-    private static final JsonSchema RETURN = CaseDoor.schema("kembalikan");
+    private static final JsonSchema RETURN = CasePapers.schema("kembalikan");
 
     /** An officer at a counter, by whichever system of its member. */
     public record Visitor(Caller caller, Officer officer) {}

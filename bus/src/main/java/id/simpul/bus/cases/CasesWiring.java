@@ -30,6 +30,7 @@ import id.simpul.ledger.Fingerprints;
 import id.simpul.ledger.SubjectIndex;
 import id.simpul.ledger.Vault;
 import id.simpul.routes.CaseDoor;
+import id.simpul.routes.CaseNewsDoor;
 import id.simpul.routes.CounterDoor;
 import id.simpul.routes.Counters;
 import id.simpul.routes.CrashPoint;
@@ -174,11 +175,20 @@ class CasesWiring {
             Access access,
             Counters counters,
             Applications applications,
-            CorrectedApplications corrected,
-            Signals signals,
             BrokerBell bell,
             CrashPoint.Observer drill) {
-        return new CaseDoor(doors, access, counters, applications, corrected, signals, bell, drill);
+        return new CaseDoor(doors, access, counters, applications, bell, drill);
+    }
+
+    @Bean
+    CaseNewsDoor caseNewsDoor(
+            Doors doors,
+            Access access,
+            Counters counters,
+            CorrectedApplications corrected,
+            Signals signals,
+            BrokerBell bell) {
+        return new CaseNewsDoor(doors, access, counters, corrected, signals, bell);
     }
 
     @Bean

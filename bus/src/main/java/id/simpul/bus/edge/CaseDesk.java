@@ -18,6 +18,7 @@ import id.simpul.core.Signer;
 import id.simpul.core.SystemId;
 import id.simpul.routes.CaseDoor;
 import id.simpul.routes.CaseNews;
+import id.simpul.routes.CaseNewsDoor;
 import id.simpul.routes.CaseRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -48,6 +49,7 @@ class CaseDesk {
     private final Callers callers;
     private final Access access;
     private final CaseDoor door;
+    private final CaseNewsDoor news;
     private final DiskWatch disk;
     private final CaseViews views;
     private final ProblemResponses problems;
@@ -59,6 +61,7 @@ class CaseDesk {
             Callers callers,
             Access access,
             CaseDoor door,
+            CaseNewsDoor news,
             DiskWatch disk,
             CaseViews views,
             ProblemResponses problems,
@@ -68,6 +71,7 @@ class CaseDesk {
         this.callers = callers;
         this.access = access;
         this.door = door;
+        this.news = news;
         this.disk = disk;
         this.views = views;
         this.problems = problems;
@@ -118,17 +122,17 @@ class CaseDesk {
 
     @PostMapping(ONE + "/perbaikan")
     ResponseEntity<byte[]> correct(@PathVariable String nomor, HttpServletRequest http) {
-        return take(nomor, http, door::correct);
+        return take(nomor, http, news::correct);
     }
 
     @PostMapping(ONE + "/batal")
     ResponseEntity<byte[]> cancel(@PathVariable String nomor, HttpServletRequest http) {
-        return take(nomor, http, door::cancel);
+        return take(nomor, http, news::cancel);
     }
 
     @PostMapping(ONE + "/keputusan")
     ResponseEntity<byte[]> decide(@PathVariable String nomor, HttpServletRequest http) {
-        return take(nomor, http, door::decide);
+        return take(nomor, http, news::decide);
     }
 
     @GetMapping(ONE + "/tanda-terima")

@@ -13,8 +13,8 @@ import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.ProblemCode;
 import id.simpul.ledger.CanonicalJson;
-import id.simpul.routes.CaseDoor;
 import id.simpul.routes.CaseNews;
+import id.simpul.routes.CaseNewsDoor;
 import id.simpul.routes.Recording;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public final class RowNews {
                     .flatMap(CaseNumber::read)
                     .flatMap(views::find)
                     .orElseThrow(() -> new BusException(ProblemCode.CASE_UNKNOWN));
-            return news.hear(read, CaseDoor.decision(new CaseNews(caller, body, Optional.empty()), file));
+            return news.hear(read, CaseNewsDoor.decision(new CaseNews(caller, body, Optional.empty()), file));
         } catch (BusException problem) {
             // Anything else is no fault of the row.
             if (problem.code() != ProblemCode.CASE_UNKNOWN && problem.code() != ProblemCode.REQUEST_INVALID) {
