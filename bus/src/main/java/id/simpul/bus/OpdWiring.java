@@ -10,6 +10,8 @@ import id.simpul.core.Guard;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,9 +41,14 @@ class OpdWiring {
 
     @Bean
     SystemCompanion opdBreakers(OpdWatch watch, MeterRegistry registry) {
-        return system -> Gauge.builder("simpul.partner.breaker", watch, known -> isLeftAlone(known, system) ? 1 : 0)
-                .tag("partner", system.partner())
-                .register(registry);
+        Set<String> measured = ConcurrentHashMap.newKeySet();
+        return system -> {
+            if (measured.add(system.partner())) {
+                Gauge.builder("simpul.partner.breaker", watch, known -> isLeftAlone(known, system) ? 1 : 0)
+                        .tag("partner", system.partner())
+                        .register(registry);
+            }
+        };
     }
 
     private static boolean isLeftAlone(OpdWatch watch, OpdSystem system) {
