@@ -51,13 +51,22 @@ final class PackageRound {
         if (systems.watch().isPresent()) {
             systems.watch().get().look();
         }
-        boolean areOthers = systems.upkeep().bringUp();
+        bringUpSystems();
         if (services.watch().isPresent()) {
-            if (areOthers) {
-                services.watch().get().lookAtFaultyAgain();
-            }
             services.watch().get().look();
         }
         services.upkeep().bringUp();
+    }
+
+    /** After a decision: the folders can wait. */
+    void bringUp() throws SQLException {
+        bringUpSystems();
+        services.upkeep().bringUp();
+    }
+
+    private void bringUpSystems() throws SQLException {
+        if (systems.upkeep().bringUp()) {
+            services.watch().ifPresent(FolderWatch::lookAtFaultyAgain);
+        }
     }
 }

@@ -109,8 +109,7 @@ class ServicesEndpoint {
                     Map.of("error", String.valueOf(notUnderstood.getMessage())),
                     WebEndpointResponse.STATUS_BAD_REQUEST);
         } finally {
-            round.systems().upkeep().bringUp();
-            round.services().upkeep().bringUp();
+            round.bringUp();
         }
     }
 

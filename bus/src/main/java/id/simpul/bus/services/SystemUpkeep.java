@@ -40,6 +40,7 @@ final class SystemUpkeep {
     private final Clock clock;
     private final Map<String, String> held = new HashMap<>();
     private final Map<String, String> unusable = new ConcurrentHashMap<>();
+    private Map<String, String> told = Map.of();
     private SortedMap<String, String> lastInForce = new TreeMap<>();
     private Instant looked = Instant.MIN;
     private boolean hasBegun;
@@ -76,6 +77,7 @@ final class SystemUpkeep {
         Set.copyOf(held.keySet()).stream()
                 .filter(name -> !inForce.containsKey(name))
                 .forEach(this::end);
+        told = Map.copyOf(unusable);
         unusable.clear();
         shelf.everInForce(PackageKind.SYSTEM).forEach(this::know);
         inForce.forEach(this::begin);
@@ -124,7 +126,9 @@ final class SystemUpkeep {
     private void tell(String version, Exception cannotBeUsed) {
         String reason = String.valueOf(cannotBeUsed.getMessage());
         unusable.put(version, reason);
-        log.error("System {} cannot be used here: {}", version, reason);
+        if (!reason.equals(told.get(version))) {
+            log.error("System {} cannot be used here: {}", version, reason);
+        }
     }
 
     private OpdComponent opd() {
