@@ -30,12 +30,12 @@ public final class OpdSystems {
     }
 
     /**
-     * Reads each file of the folder whose name ends in {@code .yaml}, but those of partners that have a connector of their own.
+     * Reads every file of a folder, without a register between.
      *
      * @param home what relative paths in the files are relative to
      * @throws SystemFileInvalid with every fault of every file
      */
-    public static OpdSystems read(Path folder, Path home) throws IOException {
+    static OpdSystems read(Path folder, Path home) throws IOException {
         List<OpdSystem> systems = new ArrayList<>();
         List<SystemFileInvalid> invalid = new ArrayList<>();
         for (Path file : files(folder)) {
@@ -51,7 +51,7 @@ public final class OpdSystems {
         return new OpdSystems(systems);
     }
 
-    /** The files of a folder that {@link #read} reads. */
+    /** Those whose name ends in {@code .yaml}, but for the files of partners that have a connector of their own. */
     public static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
