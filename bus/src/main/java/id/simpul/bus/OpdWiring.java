@@ -1,5 +1,6 @@
 package id.simpul.bus;
 
+import id.simpul.bus.services.SystemCompanion;
 import id.simpul.bus.watch.OpdWatch;
 import id.simpul.bus.watch.PartnerWatch;
 import id.simpul.connectors.opd.OpdComponent;
@@ -8,18 +9,19 @@ import id.simpul.connectors.opd.OpdSystems;
 import id.simpul.core.Guard;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The connector to the systems of OPDs. A fault in any of their files ends the start, with all faults. */
+/** The connector to the systems of OPDs. Which there are, and in which version, the register says. */
 @Configuration(proxyBeanMethods = false)
 class OpdWiring {
 
     @Bean
-    OpdSystems opdSystems(BusSettings settings) throws IOException {
-        return OpdSystems.read(settings.home().resolve("systems"), settings.home());
+    OpdSystems opdSystems() {
+        return new OpdSystems();
     }
 
     @Bean("opd")
@@ -33,14 +35,20 @@ class OpdWiring {
     }
 
     @Bean
-    OpdWatch opdWatch(OpdComponent opd, OpdSystems systems, MeterRegistry registry, Clock clock) {
-        OpdWatch watch = new OpdWatch(opd, clock.instant());
-        for (OpdSystem system : systems.all()) {
-            Gauge.builder("simpul.partner.breaker", watch, known -> isLeftAlone(known, system) ? 1 : 0)
-                    .tag("partner", system.partner())
-                    .register(registry);
-        }
-        return watch;
+    OpdWatch opdWatch(OpdComponent opd, Clock clock) {
+        return new OpdWatch(opd, clock.instant());
+    }
+
+    @Bean
+    SystemCompanion opdBreakers(OpdWatch watch, MeterRegistry registry) {
+        Set<String> measured = ConcurrentHashMap.newKeySet();
+        return system -> {
+            if (measured.add(system.partner())) {
+                Gauge.builder("simpul.partner.breaker", watch, known -> isLeftAlone(known, system) ? 1 : 0)
+                        .tag("partner", system.partner())
+                        .register(registry);
+            }
+        };
     }
 
     private static boolean isLeftAlone(OpdWatch watch, OpdSystem system) {

@@ -8,10 +8,8 @@ import id.simpul.cases.run.WorkBell;
 import id.simpul.cases.source.SourceNews;
 import id.simpul.cases.source.Sources;
 import id.simpul.cases.view.CaseViews;
-import id.simpul.connectors.opd.NewsSource;
 import id.simpul.connectors.opd.OpdComponent;
-import id.simpul.connectors.opd.OpdSystem;
-import id.simpul.connectors.opd.OpdSystems;
+import id.simpul.core.SystemId;
 import id.simpul.routes.CrashPoint;
 import id.simpul.testkit.TlsDatabase;
 import java.io.IOException;
@@ -133,12 +131,9 @@ final class OpdTables implements AutoCloseable {
     static void look(BusUnderTest bus, String system, boolean dies) {
         SourcePoll.Parts whole = bus.part(SourcePoll.Parts.class);
         poll(
-                        bus,
-                        system,
-                        dies
-                                ? new SourcePoll.Parts(whole.access(), whole.sources(), whole.news(), OpdTables::die)
-                                : whole)
-                .look();
+                bus,
+                system,
+                dies ? new SourcePoll.Parts(whole.access(), whole.sources(), whole.news(), OpdTables::die) : whole);
     }
 
     /** As the drill's control has it, armed at this one moment. */
@@ -152,20 +147,14 @@ final class OpdTables implements AutoCloseable {
     static void lookInVain(BusUnderTest bus, String system, SourceNews news) {
         SourcePoll.Parts whole = bus.part(SourcePoll.Parts.class);
         RowNews rows = new RowNews(bus.part(CaseViews.class), news, bus.part(WorkBell.class));
-        poll(bus, system, new SourcePoll.Parts(whole.access(), whole.sources(), rows, whole.drill()))
-                .look();
+        poll(bus, system, new SourcePoll.Parts(whole.access(), whole.sources(), rows, whole.drill()));
     }
 
-    private static SourcePoll poll(BusUnderTest bus, String name, SourcePoll.Parts parts) {
-        OpdSystem system = bus.part(OpdSystems.class).all().stream()
-                .filter(each -> each.id().value().equals(name))
-                .findFirst()
-                .orElseThrow();
-        NewsSource news = bus.part(CamelContext.class)
+    private static void poll(BusUnderTest bus, String name, SourcePoll.Parts parts) {
+        SystemId system = new SystemId(name);
+        bus.part(CamelContext.class)
                 .getComponent("opd", OpdComponent.class)
-                .news(system)
-                .orElseThrow();
-        return new SourcePoll(system.id(), news, parts);
+                .look(system, news -> new SourcePoll(system, news, parts).look());
     }
 
     static long refused(BusUnderTest bus, String system) throws SQLException {

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.connectors.opd.OpdSystems;
 import id.simpul.sandbox.disnaker.OpdFault;
 import id.simpul.sandbox.dukcapil.Fault;
 import id.simpul.sandbox.dukcapil.Resident;
@@ -199,6 +200,29 @@ class ParallelStepsIT {
         resend(number);
 
         isIssuedWithOneOfEach(number);
+    }
+
+    @Test
+    void waitsForASystemThatIsNotInForceAndGoesOnWithIt() throws IOException {
+        Path file = bus.home().file("systems/3509.disnaker.siapkerja.yaml");
+        String saved = Files.readString(file);
+        Files.delete(file);
+        await().atMost(SOON).until(() -> !isSiapkerjaInForce());
+        String number = submitted(AT_ONCE);
+        waitsFor(number, "configuration");
+        assertThat(bus.count("SELECT count(*) FROM cases.step s JOIN cases.case_file f ON f.id = s.case_id"
+                        + " WHERE f.number = '" + number + "' AND s.step = 'daftar'"))
+                .as("begun")
+                .isZero();
+
+        Files.writeString(file, saved);
+
+        isIssuedWithOneOfEach(number);
+    }
+
+    private static boolean isSiapkerjaInForce() {
+        return bus.part(OpdSystems.class).all().stream()
+                .anyMatch(system -> system.partner().equals("disnaker.siapkerja"));
     }
 
     /** The clock of this bus stays where it is put: a day later, at the same hour. */

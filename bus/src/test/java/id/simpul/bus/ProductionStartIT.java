@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import id.simpul.agreements.packages.PackageDecision;
+import id.simpul.agreements.packages.PackageKind;
 import id.simpul.agreements.packages.PackageName;
 import id.simpul.agreements.packages.PackageRegister;
+import id.simpul.agreements.packages.PackageShelf;
+import id.simpul.agreements.packages.PackageVersion;
 import id.simpul.agreements.register.Actor;
 import id.simpul.bus.production.InsecureStart;
 import id.simpul.bus.production.ProductionHome;
 import id.simpul.certs.ClientTls;
+import id.simpul.connectors.opd.OpdSystems;
 import id.simpul.testkit.PostgresForTests;
 import id.simpul.testkit.TestDatabase;
 import java.io.IOException;
@@ -35,6 +39,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 class ProductionStartIT {
 
     private static final Path SAMPLES = Path.of("../cli/src/main/resources/id/simpul/cli/development");
+
+    private static final String OFFICE = """
+            system: 3509.dinsos.kantor
+            technology: rest
+            baseUrl: https://kantor.example.go.id/api
+            trust: certs/partners/dukcapil.crt
+            operations:
+              keadaan: { method: GET, path: /keadaan, effect: false, answer: { status: /status } }
+            """;
 
     @TempDir
     Path folder;
@@ -85,23 +98,26 @@ class ProductionStartIT {
     }
 
     @Test
-    void startsARightInstallationAndKeepsItsServicesAndAgreementsAsDrafts() throws Exception {
+    void startsARightInstallationAndKeepsItsServicesSystemsAndAgreementsAsDrafts() throws Exception {
         ProductionHome home = new ProductionHome(folder);
         home.pki().member("3509.dinsos.simbansos");
         copy("members/3509.dinsos.yaml");
         copy("agreements/pks-dinsos-2026.yaml");
+        home.write("systems/3509.dinsos.kantor.yaml", OFFICE);
+        home.write("systems/3509.dinsos.rusak.yaml", "system: 3509.dinsos.rusak\n");
 
         try (ConfigurableApplicationContext bus =
                 start(ofPopulation(), "--simpul.database.user=" + database.busUser())) {
             assertThat(ask(BusUnderTest.portOf(bus)).body()).contains("\"kode\":\"service-unknown\"");
 
-            bus.getBean(PackageRegister.class)
-                    .decide(new PackageDecision(
-                            PackageName.service("kependudukan/verifikasi"),
-                            Optional.of("1.0.0"),
-                            new Actor("operator:uji"),
-                            "pemasangan pertama"))
-                    .join();
+            OpdSystems systems = bus.getBean(OpdSystems.class);
+            assertThat(systems.all()).isEmpty();
+            PackageVersion system = onlySystem(bus);
+            assertThat(system.isDraft()).isTrue();
+            deploy(bus, system.name(), system.label());
+            await().atMost(Duration.ofSeconds(20)).until(() -> systems.all().size() == 1);
+
+            deploy(bus, PackageName.service("kependudukan/verifikasi"), "1.0.0");
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> !ask(BusUnderTest.portOf(bus)).body().contains("service-unknown"));
             HttpResponse<String> answer = ask(BusUnderTest.portOf(bus));
@@ -109,6 +125,18 @@ class ProductionStartIT {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
             assertThat(answer.body()).contains("\"kode\":\"agreement-not-active\"", "draft");
         }
+    }
+
+    private static PackageVersion onlySystem(ConfigurableApplicationContext bus) throws SQLException {
+        List<PackageVersion> versions = bus.getBean(PackageShelf.class).versions(PackageKind.SYSTEM);
+        assertThat(versions).extracting(each -> each.name().name()).containsExactly("3509.dinsos.kantor");
+        return versions.get(0);
+    }
+
+    private static void deploy(ConfigurableApplicationContext bus, PackageName name, String label) {
+        bus.getBean(PackageRegister.class)
+                .decide(new PackageDecision(name, Optional.of(label), new Actor("operator:uji"), "pemasangan pertama"))
+                .join();
     }
 
     private ConfigurableApplicationContext start(Path services, String... more) {

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.simpul.connectors.opd.OpdSystem;
+import id.simpul.connectors.opd.OpdSystems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +40,18 @@ class ServicesIT {
                     - setBody: { id: jawaban, variable: identitas }
             """;
 
+    private static final String OFFICE = "uji/kantor";
+    private static final String OF_AN_OFFICE = """
+            - route:
+                id: ${service}
+                from:
+                  uri: service:${service}
+                  steps:
+                    - to: { id: identitas, uri: "dukcapil:verify" }
+                    - to: { id: keadaan, uri: "opd:dinsos.kantor/keadaan" }
+                    - setBody: { id: jawaban, variable: identitas }
+            """;
+
     @TempDir
     static Path folder;
 
@@ -49,6 +65,7 @@ class ServicesIT {
             for (String name : List.of("sendiri", "tambahan", "rusak")) {
                 home.addService(name, ROUTE);
             }
+            home.addService("kantor", OF_AN_OFFICE);
             delete(home.services().resolve("uji/tambahan"));
             Files.writeString(home.services().resolve("uji/rusak/route.camel.yaml"), "- route: { from: [");
         });
@@ -84,7 +101,8 @@ class ServicesIT {
         delete(bus.home().services().resolve(OWN));
         await().atMost(SOON).until(() -> ask(OWN).code().equals("service-unknown"));
 
-        assertThat(decide(OWN, "rollback", first).path("result").asText()).isEqualTo("done");
+        assertThat(decide("service", OWN, "rollback", first).path("result").asText())
+                .isEqualTo("done");
         await().atMost(SOON).until(() -> ask(OWN).status() == 200);
         assertThat(bus.count("SELECT count(*) FROM agreements.package_change WHERE name = '" + OWN
                         + "' AND who = 'operator:uji' AND label = '" + first + "'"))
@@ -160,6 +178,70 @@ class ServicesIT {
     }
 
     @Test
+    void aSystemFileIsLiveWithoutARestartAndEndsWithItsFile() throws IOException {
+        try (Office office = Office.open(bus.home())) {
+            office.save("kantor");
+            await().atMost(SOON).until(() -> ask(OFFICE).status() == 200);
+
+            Files.writeString(Office.file(bus.home(), "kantor"), "system: 3509.dinsos.kantor\ntechnology: faks\n");
+            await().atMost(SOON).until(() -> faults().has("3509.dinsos.kantor"));
+            assertThat(faults().path("3509.dinsos.kantor").asText())
+                    .contains("technology is not rest, soap or jdbc", "trust is missing");
+            assertThat(ask(OFFICE).status()).isEqualTo(200);
+
+            Files.delete(Office.file(bus.home(), "kantor"));
+            await().atMost(SOON).until(() -> ask(OFFICE).code().equals("configuration-missing"));
+            assertThat(faults().has("3509.dinsos.kantor")).isFalse();
+        }
+    }
+
+    @Test
+    void aCallOnItsWayEndsOnTheSystemsVersionOnWhichItBegan() throws IOException {
+        try (Office before = Office.open(bus.home());
+                Office after = Office.open(bus.home())) {
+            before.save("kantor");
+            await().atMost(SOON).until(() -> ask(OFFICE).status() == 200 && before.asked() > 0);
+            String first = inForce("system", "3509.dinsos.kantor");
+            Optional<OpdSystem> used = office();
+            int asked = before.asked();
+            CountDownLatch mayAnswer = before.hold();
+            CompletableFuture<Integer> onItsWay =
+                    CompletableFuture.supplyAsync(() -> ask(OFFICE).status());
+            await().atMost(SOON).until(() -> before.asked() > asked);
+
+            after.save("kantor");
+            await().atMost(SOON).until(() -> !office().equals(used));
+            assertThat(ask(OFFICE).status()).isEqualTo(200);
+            assertThat(after.asked()).isEqualTo(1);
+            mayAnswer.countDown();
+            assertThat(onItsWay.join()).isEqualTo(200);
+
+            assertThat(decide("system", "3509.dinsos.kantor", "rollback", first)
+                            .path("result")
+                            .asText())
+                    .isEqualTo("done");
+            await().atMost(SOON).until(() -> ask(OFFICE).status() == 200 && before.asked() > asked + 1);
+            assertThat(bus.count("SELECT count(*) FROM agreements.package_change WHERE name = '3509.dinsos.kantor'"
+                            + " AND who = 'operator:uji' AND why = 'uji'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServiceThatNamesAnUnknownSystemIsRefusedUntilTheSystemComes() throws IOException {
+        try (Office office = Office.open(bus.home())) {
+            bus.home().addService("diperiksa-kantor", OF_AN_OFFICE.replace("dinsos.kantor", "dinsos.baru"));
+            await().atMost(SOON).until(() -> faults().has("uji/diperiksa-kantor"));
+            assertThat(faults().path("uji/diperiksa-kantor").asText()).contains("dinsos.baru");
+
+            office.save("baru");
+
+            await().atMost(SOON).until(() -> inForce("uji/diperiksa-kantor").equals("1.0.0"));
+            assertThat(faults().has("uji/diperiksa-kantor")).isFalse();
+        }
+    }
+
+    @Test
     void aFaultyPackageHarmsNoOtherAndIsTold() {
         assertThat(faults().path("uji/rusak").asText()).isNotEmpty();
         assertThat(ask("kependudukan/verifikasi").status()).isEqualTo(200);
@@ -216,8 +298,12 @@ class ServicesIT {
     }
 
     private static String inForce(String service) {
-        for (JsonNode row : management.json("services").path("services")) {
-            if (row.path("service").asText().equals(service)
+        return inForce("service", service);
+    }
+
+    private static String inForce(String kind, String name) {
+        for (JsonNode row : management.json("services").path(kind + "s")) {
+            if (row.path(kind).asText().equals(name)
                     && row.path("state").asText().equals("in-force")) {
                 return row.path("version").asText();
             }
@@ -225,18 +311,25 @@ class ServicesIT {
         return "";
     }
 
+    /** As this node uses it. */
+    private static Optional<OpdSystem> office() {
+        return bus.part(OpdSystems.class).all().stream()
+                .filter(system -> system.id().value().equals("3509.dinsos.kantor"))
+                .findFirst();
+    }
+
     private static JsonNode faults() {
         return management.json("services").path("faults");
     }
 
-    private static JsonNode decide(String service, String decision, String version) throws IOException {
+    private static JsonNode decide(String kind, String name, String decision, String version) throws IOException {
         String asked = json(Map.of(
                 "token",
                 Files.readString(bus.home().file("secrets/management.token")),
                 "decision",
                 decision,
-                "service",
-                service,
+                kind,
+                name,
                 "version",
                 version,
                 "by",

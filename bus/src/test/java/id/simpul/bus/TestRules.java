@@ -1,7 +1,7 @@
 package id.simpul.bus;
 
+import id.simpul.bus.services.ImportedSystems;
 import id.simpul.bus.services.PackageRules;
-import id.simpul.routes.check.KnownSystems;
 import id.simpul.routes.check.PackageCheck;
 import id.simpul.routes.check.PackageFiles;
 import java.nio.file.Files;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class TestRules implements PackageRules {
 
-    private final Path systems;
+    private final ImportedSystems systems;
 
-    TestRules(BusSettings settings) {
-        systems = settings.home().resolve("systems");
+    TestRules(ImportedSystems systems) {
+        this.systems = systems;
     }
 
     @Override
@@ -27,7 +27,7 @@ final class TestRules implements PackageRules {
         boolean isShipped = Files.isDirectory(Path.of("../routes/services").resolve(service));
         return !isShipped && !service.startsWith("uji/diperiksa")
                 ? List.of()
-                : PackageCheck.of(KnownSystems.in(systems)).check(service, files).stream()
+                : PackageCheck.of(systems.known()).check(service, files).stream()
                         .map(finding -> finding.in(service + "/").toString())
                         .toList();
     }

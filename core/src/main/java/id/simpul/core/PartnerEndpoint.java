@@ -22,7 +22,11 @@ public interface PartnerEndpoint {
     /** The partner's name, which is also that of its queue: {@code dukcapil}, {@code disnaker.siapkerja}. */
     String partner();
 
-    /** Whether a call changes something at the partner. A lookup does not; it may be made again. */
+    /**
+     * Whether a call changes something at the partner. A lookup does not; it may be made again.
+     *
+     * @throws BusException CONFIGURATION_MISSING while the partner is not described
+     */
     boolean leavesEffect();
 
     /**
@@ -41,7 +45,11 @@ public interface PartnerEndpoint {
         return false;
     }
 
-    /** When the hours in which the partner wants deliveries begin next; empty while they last, or when it has none. */
+    /**
+     * When the hours in which the partner wants deliveries begin next; empty while they last, or when it has none.
+     *
+     * @throws BusException CONFIGURATION_MISSING while the partner is not described
+     */
     default Optional<Instant> opensAt(Instant now) {
         return Optional.empty();
     }

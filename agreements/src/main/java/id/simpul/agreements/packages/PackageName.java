@@ -19,6 +19,10 @@ public record PackageName(PackageKind kind, String name) {
         return new PackageName(PackageKind.SERVICE, name);
     }
 
+    public static PackageName system(String name) {
+        return new PackageName(PackageKind.SYSTEM, name);
+    }
+
     @Override
     public String toString() {
         return kind.key() + " " + name;

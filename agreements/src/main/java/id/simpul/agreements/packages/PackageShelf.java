@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** What was imported, and what of it is in force. */
@@ -36,6 +38,22 @@ public final class PackageShelf {
             }
         }
         return labels;
+    }
+
+    /** The names of which some version was in force once. */
+    public SortedSet<String> everInForce(PackageKind kind) throws SQLException {
+        String sql = "SELECT name FROM agreements.package_in_force WHERE kind = ?";
+        SortedSet<String> names = new TreeSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, kind.key());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    names.add(row.getString("name"));
+                }
+            }
+        }
+        return names;
     }
 
     /** The version that has this content, if it was imported. */

@@ -43,21 +43,16 @@ class CasesEndpoint {
     private final Pauses pauses;
     private final CaseViews views;
     private final ParkedAnswers answers;
-    private final Set<String> queues;
+    private final Queues queues;
     private final ManagementRights rights;
 
     CasesEndpoint(
-            Parked parked,
-            Pauses pauses,
-            CaseViews views,
-            CaseEngine engine,
-            CasesWiring.Queues queues,
-            ManagementRights rights) {
+            Parked parked, Pauses pauses, CaseViews views, CaseEngine engine, Queues queues, ManagementRights rights) {
         this.parked = parked;
         this.pauses = pauses;
         this.views = views;
         this.answers = new ParkedAnswers(parked, engine);
-        this.queues = new TreeSet<>(queues.names());
+        this.queues = queues;
         this.rights = rights;
     }
 
@@ -125,8 +120,9 @@ class CasesEndpoint {
 
     /** A partner that nobody knows would be paused without any effect, and nobody would notice. */
     private WebEndpointResponse<Map<String, Object>> pause(String queue, String until, String by, String why) {
-        if (!queues.contains(queue)) {
-            throw new IllegalArgumentException("No partner is named so; there are " + String.join(", ", queues));
+        Set<String> known = new TreeSet<>(queues.names());
+        if (!known.contains(queue)) {
+            throw new IllegalArgumentException("No partner is named so; there are " + String.join(", ", known));
         }
         Pauses.Pause pause = pauses.declare(new Pauses.Pause(queue, Instant.parse(until), by, why))
                 .join();

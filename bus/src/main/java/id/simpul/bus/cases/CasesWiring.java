@@ -21,8 +21,6 @@ import id.simpul.cases.source.Sources;
 import id.simpul.cases.view.CaseViews;
 import id.simpul.connectors.bpjs.BpjsEndpoint;
 import id.simpul.connectors.dukcapil.DukcapilEndpoint;
-import id.simpul.connectors.opd.OpdSystem;
-import id.simpul.connectors.opd.OpdSystems;
 import id.simpul.core.Ids;
 import id.simpul.core.Secrets;
 import id.simpul.ledger.Committer;
@@ -43,7 +41,6 @@ import jakarta.jms.ConnectionFactory;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -54,9 +51,6 @@ import org.springframework.context.annotation.Configuration;
 /** Cases: accepted, run, woken. */
 @Configuration(proxyBeanMethods = false)
 class CasesWiring {
-
-    /** Every queue of work: the bus's own, and one for each partner. */
-    record Queues(Set<String> names) {}
 
     @Bean
     Applications applications(
@@ -137,10 +131,8 @@ class CasesWiring {
     }
 
     @Bean
-    Queues queues(OpdSystems systems) {
-        Set<String> names = new HashSet<>(Set.of(WorkRef.OWN_QUEUE, DukcapilEndpoint.PARTNER, BpjsEndpoint.PARTNER));
-        systems.all().stream().map(OpdSystem::partner).forEach(names::add);
-        return new Queues(names);
+    Queues queues() {
+        return new Queues(Set.of(WorkRef.OWN_QUEUE, DukcapilEndpoint.PARTNER, BpjsEndpoint.PARTNER));
     }
 
     @Bean
@@ -161,7 +153,7 @@ class CasesWiring {
             Clock clock,
             SecureRandom random) {
         return new CaseEngine(new CaseEngine.Parts(
-                runs, due, pauses, doors, bell, queues.names(), settings.pace(), drill, clock, random));
+                runs, due, pauses, doors, bell, queues::names, settings.pace(), drill, clock, random));
     }
 
     @Bean
@@ -193,7 +185,7 @@ class CasesWiring {
 
     @Bean
     CaseQueues caseQueues(CaseEngine engine, Queues queues, CaseSettings settings) {
-        return new CaseQueues(engine, queues.names(), settings);
+        return new CaseQueues(engine, queues, settings);
     }
 
     @Bean

@@ -6,8 +6,10 @@ import id.simpul.connectors.bpjs.BpjsSettings;
 import id.simpul.connectors.bpjs.BpjsSystemFile;
 import id.simpul.connectors.dukcapil.DukcapilSettings;
 import id.simpul.connectors.dukcapil.DukcapilSystemFile;
-import id.simpul.connectors.opd.OpdSystem;
+import id.simpul.connectors.opd.OpdSystemFile;
 import id.simpul.connectors.opd.OpdSystems;
+import id.simpul.connectors.partner.PartnerTrust;
+import id.simpul.connectors.systemfile.SystemFileInvalid;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,15 +39,30 @@ final class PartnerCheck implements Check {
         faults.addAll(lookAtBpjs(start));
         Path systems = start.settings().home().resolve("systems");
         try {
-            // An OPD's system may stand on this machine, but none of a sandbox may.
-            for (OpdSystem system :
-                    OpdSystems.read(systems, start.settings().home()).all()) {
-                judgeTrust(system.trust(), start, faults);
+            for (Path file : OpdSystems.files(systems)) {
+                lookAtSystem(file, start, faults);
             }
-        } catch (IOException | RuntimeException invalid) {
+        } catch (IOException unreadable) {
             faults.add(Fault.of(FaultCode.PARTNER_FILE_INVALID, start.name(systems)));
         }
         return faults;
+    }
+
+    /**
+     * An OPD's system may stand on this machine, but none of a sandbox may. A file with a fault is not imported, and that is
+     * told there; what is in force does not depend on it.
+     */
+    private void lookAtSystem(Path file, Judged start, List<Fault> faults) throws IOException {
+        Path home = start.settings().home();
+        String name = file.toFile().getName();
+        try {
+            OpdSystemFile.read(name.substring(0, name.lastIndexOf('.')), Files.readAllBytes(file), named -> {
+                judgeTrust(home.resolve(named), start, faults);
+                return PartnerTrust.load(home.resolve(named));
+            });
+        } catch (SystemFileInvalid isTold) {
+            return;
+        }
     }
 
     private List<Fault> lookAtDukcapil(Judged start) {

@@ -7,13 +7,13 @@ import id.simpul.cases.run.WorkBell;
 import id.simpul.cases.source.SourceNews;
 import id.simpul.cases.source.Sources;
 import id.simpul.cases.view.CaseViews;
-import id.simpul.connectors.opd.OpdSystems;
 import id.simpul.core.Secrets;
 import id.simpul.ledger.Committer;
 import id.simpul.ledger.Fingerprints;
 import id.simpul.routes.CrashPoint;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,7 +43,7 @@ class SourceWiring {
     }
 
     @Bean
-    SourceRoutes sourceRoutes(OpdSystems systems, SourcePoll.Parts parts) {
-        return new SourceRoutes(systems, parts);
+    SourceRoutes sourceRoutes(CamelContext context, SourcePoll.Parts parts) {
+        return new SourceRoutes(context, parts);
     }
 }

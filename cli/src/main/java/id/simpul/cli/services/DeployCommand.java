@@ -1,11 +1,14 @@
 package id.simpul.cli.services;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.cli.client.ServicesClient;
 import id.simpul.cli.console.Failure;
 import id.simpul.cli.home.Surroundings;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,13 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts versions of services in force: what is in their folders, or a version that was imported. */
+/** Puts versions of services and systems in force: what is in their folders, or a version that was imported. */
 @Command(name = "deploy", mixinStandardHelpOptions = true, sortOptions = false)
 public final class DeployCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(arity = "0..*", paramLabel = "OWNER/NAME", descriptionKey = "SERVICE")
+    @Parameters(arity = "0..*", paramLabel = "OWNER/NAME|SYSTEM", descriptionKey = "SERVICE")
     private List<String> services = new ArrayList<>();
 
     @Option(names = "--drafts")
@@ -55,17 +58,17 @@ public final class DeployCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Systems first: services call them. */
     private List<String> drafts() throws IOException, InterruptedException, Failure {
-        List<String> drafts = new ArrayList<>();
-        ServicesClient.of(surroundings.home().existing())
-                .page()
-                .path("services")
-                .forEach(row -> {
-                    if (row.path("state").asText().equals("draft")
-                            && !drafts.contains(row.path("service").asText())) {
-                        drafts.add(row.path("service").asText());
-                    }
-                });
-        return drafts;
+        JsonNode page = ServicesClient.of(surroundings.home().existing()).page();
+        Set<String> drafts = new LinkedHashSet<>();
+        for (String kind : new String[] {"system", "service"}) {
+            for (JsonNode row : page.path(kind + "s")) {
+                if (row.path("state").asText().equals("draft")) {
+                    drafts.add(row.path(kind).asText());
+                }
+            }
+        }
+        return List.copyOf(drafts);
     }
 }

@@ -12,13 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts the version of a service in force that was before, or one that is named. */
+/** Puts the version of a service or a system in force that was before, or one that is named. */
 @Command(name = "rollback", mixinStandardHelpOptions = true, sortOptions = false)
 public final class RollbackCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(index = "0", paramLabel = "OWNER/NAME", descriptionKey = "SERVICE")
+    @Parameters(index = "0", paramLabel = "OWNER/NAME|SYSTEM", descriptionKey = "SERVICE")
     private String service = "";
 
     @Option(names = "--to", paramLabel = "LABEL")

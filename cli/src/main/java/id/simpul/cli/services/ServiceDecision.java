@@ -19,11 +19,24 @@ final class ServiceDecision {
     @Option(names = "--by", paramLabel = "operator:NAME", defaultValue = "operator:simpul", descriptionKey = "BY")
     private String by = "";
 
-    /** @return what the operator is told */
+    /** The name of a service has a slash, that of a system has none. */
+    private static String kindOf(String name) {
+        return name.contains("/") ? "service" : "system";
+    }
+
+    /** What has ended is told in other words of a system. */
+    private static String ending(String decision, String name) {
+        return decision.equals("retire") && kindOf(name).equals("system") ? "-system" : "";
+    }
+
+    /**
+     * @param service or system
+     * @return what the operator is told
+     */
     String tell(Surroundings surroundings, String decision, String service, @Nullable String version)
             throws IOException, InterruptedException, Failure {
         Map<String, String> wanted =
-                new HashMap<>(Map.of("decision", decision, "service", service, "by", by, "why", why));
+                new HashMap<>(Map.of("decision", decision, kindOf(service), service, "by", by, "why", why));
         if (version != null) {
             wanted.put("version", version);
         }
@@ -35,7 +48,7 @@ final class ServiceDecision {
         return surroundings
                 .words()
                 .say(
-                        isDone ? "services.did." + decision : "services.nothing",
+                        isDone ? "services.did." + decision + ending(decision, service) : "services.nothing",
                         service,
                         answer.path("version").asText());
     }

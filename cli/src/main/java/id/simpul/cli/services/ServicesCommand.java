@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists the services of the running bus, their versions, and what is wrong with any. */
+/** Lists the services and systems of the running bus, their versions, and what is wrong with any. */
 @Command(name = "services", mixinStandardHelpOptions = true, sortOptions = false)
 public final class ServicesCommand implements Callable<Integer> {
 
@@ -37,23 +37,32 @@ public final class ServicesCommand implements Callable<Integer> {
         JsonNode page = ServicesClient.of(surroundings.home().existing()).page();
         PrintWriter out = spec.commandLine().getOut();
         Words words = surroundings.words();
-        for (JsonNode row : page.path("services")) {
-            String state = row.path("state").asText();
-            if (isEvery || !state.equals("retired")) {
-                out.printf(
-                        "%-40s %-18s %s%n",
-                        row.path("service").asText(),
-                        row.path("version").asText(),
-                        words.say(
-                                "services." + state,
-                                row.path(state.equals(IN_FORCE) ? "since" : "imported")
-                                        .asText()));
-            }
-        }
+        list(page, "service");
+        list(page, "system");
         page.path("faults")
                 .properties()
                 .forEach(fault -> out.println(words.say(
                         "services.fault", fault.getKey(), fault.getValue().asText())));
         return page.path("faults").isEmpty() ? 0 : FAULTY;
+    }
+
+    private void list(JsonNode page, String kind) {
+        for (JsonNode row : page.path(kind + "s")) {
+            String state = row.path("state").asText();
+            if (isEvery || !state.equals("retired")) {
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "%-40s %-22s %s%n",
+                                row.path(kind).asText(),
+                                row.path("version").asText(),
+                                surroundings
+                                        .words()
+                                        .say(
+                                                "services." + state,
+                                                row.path(state.equals(IN_FORCE) ? "since" : "imported")
+                                                        .asText()));
+            }
+        }
     }
 }

@@ -3,15 +3,20 @@ package id.simpul.connectors.database;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs statements through the Kamelet {@code opd-jdbc}, on a connection of ours, in exchanges that hold nothing else. */
 public final class KameletStatements implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KameletStatements.class);
 
     /** The header that Camel's component takes the statement from. */
     private static final String QUERY = "CamelSqlQuery";
@@ -21,6 +26,9 @@ public final class KameletStatements implements AutoCloseable {
 
     private static final String CHANGED = "CamelSqlUpdateCount";
 
+    /** Two versions of a system are open at the same time while one follows the other. */
+    private static final AtomicLong NUMBER = new AtomicLong();
+
     private final CamelContext camel;
     private final String name;
     private final BorrowedConnections connections = new BorrowedConnections();
@@ -29,7 +37,7 @@ public final class KameletStatements implements AutoCloseable {
 
     public KameletStatements(CamelContext camel, String partner) {
         this.camel = camel;
-        this.name = "opd-jdbc-" + partner.replace('.', '-');
+        this.name = "opd-jdbc-" + partner.replace('.', '-') + '-' + NUMBER.incrementAndGet();
         camel.getRegistry().bind(name, connections);
     }
 
@@ -79,7 +87,11 @@ public final class KameletStatements implements AutoCloseable {
         return kamelets.computeIfAbsent(
                 rows,
                 each -> camel.getEndpoint(
-                        "kamelet:opd-jdbc/" + name + '-' + each + "?dataSource=" + name + "&maxRows=" + each));
+                        "kamelet:opd-jdbc/" + routeOf(each) + "?dataSource=" + name + "&maxRows=" + each));
+    }
+
+    private String routeOf(int rows) {
+        return name + '-' + rows;
     }
 
     private synchronized ProducerTemplate calls() {
@@ -94,6 +106,22 @@ public final class KameletStatements implements AutoCloseable {
         if (calls != null) {
             calls.stop();
         }
+        if (!camel.isStopping() && !camel.isStopped()) {
+            kamelets.forEach(this::endRoute);
+        }
         camel.getRegistry().unbind(name);
+    }
+
+    private void endRoute(int rows, Endpoint kamelet) {
+        try {
+            camel.getRouteController().stopRoute(routeOf(rows));
+            camel.removeRoute(routeOf(rows));
+            camel.removeEndpoint(kamelet);
+        } catch (Exception stays) {
+            LOG.warn(
+                    "Route {} could not be ended: {}",
+                    routeOf(rows),
+                    stays.getClass().getName());
+        }
     }
 }

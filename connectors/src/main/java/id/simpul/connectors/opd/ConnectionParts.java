@@ -1,7 +1,6 @@
 package id.simpul.connectors.opd;
 
 import id.simpul.core.Secrets;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
@@ -10,7 +9,7 @@ import org.apache.camel.CamelContext;
 record ConnectionParts(CamelContext camel, Secrets secrets, ScheduledExecutorService timer, Clock clock) {
 
     /** The technology of a system, ready to be called. */
-    Technology open(OpdSystem system) throws IOException {
+    Technology open(OpdSystem system) {
         if (system.protocol() instanceof SoapProtocol soap) {
             return new SoapTechnology(system, soap, this);
         }

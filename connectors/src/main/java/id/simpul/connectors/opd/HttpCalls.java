@@ -3,11 +3,9 @@ package id.simpul.connectors.opd;
 import id.simpul.connectors.partner.Delivery;
 import id.simpul.connectors.partner.HttpAnswer;
 import id.simpul.connectors.partner.PartnerClient;
-import id.simpul.connectors.partner.PartnerTrust;
 import id.simpul.connectors.partner.Reach;
 import id.simpul.core.BusException;
 import id.simpul.core.Provenance;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +19,10 @@ final class HttpCalls implements AutoCloseable {
     private final String partner;
     private final PartnerClient client;
 
-    HttpCalls(OpdSystem system, ConnectionParts parts) throws IOException {
+    HttpCalls(OpdSystem system, ConnectionParts parts) {
         partner = system.partner();
         Reach reach = new Reach(
-                partner,
-                PartnerTrust.load(system.trust()),
-                system.timeouts(),
-                system.bulkhead().calls(),
-                system.largestAnswer());
+                partner, system.trust(), system.timeouts(), system.bulkhead().calls(), system.largestAnswer());
         client = new PartnerClient(reach, Optional.empty(), parts.timer(), parts.clock());
     }
 

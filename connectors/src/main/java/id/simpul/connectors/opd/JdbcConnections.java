@@ -2,22 +2,20 @@ package id.simpul.connectors.opd;
 
 import id.simpul.connectors.database.DatabaseConnections;
 import id.simpul.connectors.database.DatabaseReach;
-import id.simpul.connectors.partner.PartnerTrust;
-import java.io.IOException;
 
 /** Makes the connections to the database that a system file describes. */
 final class JdbcConnections {
 
     private JdbcConnections() {}
 
-    static DatabaseConnections of(OpdSystem system, JdbcProtocol protocol, ConnectionParts parts) throws IOException {
+    static DatabaseConnections of(OpdSystem system, JdbcProtocol protocol, ConnectionParts parts) {
         DatabaseReach reach = new DatabaseReach(
                 system.partner(),
                 protocol.kind(),
                 protocol.host(),
                 protocol.port(),
                 protocol.database(),
-                PartnerTrust.load(system.trust()),
+                system.trust(),
                 system.timeouts(),
                 system.largestAnswer());
         HttpLogin login = new HttpLogin(system.partner(), parts.secrets());

@@ -7,7 +7,6 @@ import id.simpul.connectors.database.KameletStatements;
 import id.simpul.connectors.opd.JdbcOperation.JdbcInquiry;
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class JdbcTechnology implements Technology {
     private final AnswerRules rules;
     private final Optional<JdbcNews> news;
 
-    JdbcTechnology(OpdSystem system, JdbcProtocol protocol, ConnectionParts parts) throws IOException {
+    JdbcTechnology(OpdSystem system, JdbcProtocol protocol, ConnectionParts parts) {
         this.system = system;
         this.parts = parts;
         operations = protocol.operations();

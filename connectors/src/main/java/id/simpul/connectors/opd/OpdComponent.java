@@ -2,12 +2,16 @@ package id.simpul.connectors.opd;
 
 import id.simpul.core.Guard;
 import id.simpul.core.Secrets;
+import id.simpul.core.SystemId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -30,7 +34,8 @@ public final class OpdComponent extends DefaultComponent {
     @Metadata(label = "advanced", autowired = true, description = "The time.")
     private @Nullable Clock clock;
 
-    private final Map<String, OpdConnection> connections = new HashMap<>();
+    private final Map<String, OpdConnection> connections = new ConcurrentHashMap<>();
+    private @Nullable ConnectionParts parts;
     private @Nullable ScheduledExecutorService timer;
 
     @Override
@@ -41,7 +46,7 @@ public final class OpdComponent extends DefaultComponent {
         endpoint.setOperation(slash < 0 ? "" : remaining.substring(slash + 1));
         setProperties(endpoint, parameters);
         // A wrong URI is told when the route is made, not when somebody waits for an answer.
-        endpoint.wantedOperation();
+        endpoint.requireForm();
         return endpoint;
     }
 
@@ -50,20 +55,39 @@ public final class OpdComponent extends DefaultComponent {
         super.doStart();
         present(guard, "guard");
         timer = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "opd-deadlines");
-        for (OpdSystem system : systems().all()) {
-            connections.put(
-                    system.partner(),
-                    new OpdConnection(
-                            system,
-                            new ConnectionParts(
-                                    getCamelContext(), present(secrets, "secrets"), timer, present(clock, "clock"))));
+        parts = new ConnectionParts(getCamelContext(), present(secrets, "secrets"), timer, present(clock, "clock"));
+        systems().all().forEach(this::begin);
+    }
+
+    /**
+     * What begins from now on goes to this version of a system. What is on its way ends on the version before, whose
+     * connection is closed after the last call.
+     */
+    public void begin(OpdSystem system) {
+        OpdConnection connection = new OpdConnection(system, present(parts, "connections before it has started"));
+        OpdConnection before = connections.put(system.partner(), connection);
+        systems().put(system);
+        if (before != null) {
+            before.retire();
+        }
+    }
+
+    /** No call to this system begins any more. */
+    public void end(SystemId system) {
+        systems().remove(system);
+        OpdConnection before = connections.get(OpdSystem.partnerOf(system));
+        if (before != null
+                && before.system().id().equals(system)
+                && connections.remove(OpdSystem.partnerOf(system), before)) {
+            before.retire();
         }
     }
 
     @Override
     protected void doStop() throws Exception {
-        connections.values().forEach(OpdConnection::close);
+        List<OpdConnection> open = List.copyOf(connections.values());
         connections.clear();
+        open.forEach(OpdConnection::close);
         if (timer != null) {
             getCamelContext().getExecutorServiceManager().shutdownNow(timer);
         }
@@ -80,17 +104,43 @@ public final class OpdComponent extends DefaultComponent {
         return Optional.ofNullable(connections.get(partner)).flatMap(OpdConnection::last);
     }
 
-    /** Where a system tells what has become of cases, if it does. */
-    public Optional<NewsSource> news(OpdSystem system) {
-        return Optional.ofNullable(connections.get(system.partner())).flatMap(OpdConnection::news);
+    /** Looks where a system tells what has become of cases, if it does. The look ends on the version on which it begins. */
+    public void look(SystemId system, Consumer<NewsSource> look) {
+        using(system.value(), connection -> {
+            connection.news().ifPresent(look);
+            return system;
+        });
     }
 
     OpdSystems systems() {
         return present(systems, "systems");
     }
 
-    OpdConnection connection(OpdSystem system) {
-        return present(connections.get(system.partner()), "connection to " + system.partner());
+    /**
+     * Uses the version in force, which nobody closes meanwhile.
+     *
+     * @param name of a system, with its region or without
+     * @return nothing when no version of that system is in force here
+     */
+    <T> Optional<T> using(String name, Function<OpdConnection, T> use) {
+        for (OpdConnection known = connection(name); known != null; known = connection(name)) {
+            if (known.enter()) {
+                try {
+                    return Optional.of(use.apply(known));
+                } finally {
+                    known.leave();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A retired one is never found twice: another has its place before it is retired, or none has. */
+    private @Nullable OpdConnection connection(String name) {
+        return connections.values().stream()
+                .filter(known -> known.system().isNamed(name))
+                .findFirst()
+                .orElse(null);
     }
 
     Guard guard() {

@@ -4,13 +4,15 @@ import id.simpul.connectors.opd.Technology.ReadyCall;
 import id.simpul.connectors.partner.PartnerGate;
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** One system as it is called: its gate, what it speaks, and how the last call went. */
+/**
+ * One version of a system as it is called: its gate, what it speaks, and how the last call went. Once retired it is closed
+ * after the last call that began before.
+ */
 final class OpdConnection implements AutoCloseable {
 
     private final OpdSystem system;
@@ -18,12 +20,62 @@ final class OpdConnection implements AutoCloseable {
     private final Technology technology;
     private final Clock clock;
     private volatile Optional<LastCall> last = Optional.empty();
+    private int users;
+    private boolean isRetired;
+    private boolean isClosed;
 
-    OpdConnection(OpdSystem system, ConnectionParts parts) throws IOException {
+    OpdConnection(OpdSystem system, ConnectionParts parts) {
         this.system = system;
         this.clock = parts.clock();
         gate = new PartnerGate(system.partner(), system.breaker(), system.bulkhead(), clock);
         technology = parts.open(system);
+    }
+
+    OpdSystem system() {
+        return system;
+    }
+
+    /**
+     * Lets nobody close it until {@link #leave}.
+     *
+     * @return false when it is retired; then nothing may be called
+     */
+    synchronized boolean enter() {
+        if (!isRetired) {
+            users++;
+        }
+        return !isRetired;
+    }
+
+    synchronized void leave() {
+        users--;
+        closeAfterTheLast();
+    }
+
+    /** Another version has come, or none is in force any more. */
+    synchronized void retire() {
+        isRetired = true;
+        closeAfterTheLast();
+    }
+
+    synchronized boolean isRetired() {
+        return isRetired;
+    }
+
+    private void closeAfterTheLast() {
+        if (isRetired && users == 0) {
+            close();
+        }
+    }
+
+    /** At once, whoever calls. */
+    @Override
+    public synchronized void close() {
+        isRetired = true;
+        if (!isClosed) {
+            isClosed = true;
+            technology.close();
+        }
     }
 
     OpdResult<Map<String, Object>> call(Operation operation, Input input) {
@@ -50,7 +102,7 @@ final class OpdConnection implements AutoCloseable {
     }
 
     <T> OpdResult<T> make(ReadyCall<T> call) {
-        try (PartnerGate.Pass pass = enter()) {
+        try (PartnerGate.Pass pass = pass()) {
             Instant deadline = clock.instant()
                     .plus(system.timeouts().connect())
                     .plus(system.timeouts().answer());
@@ -61,7 +113,7 @@ final class OpdConnection implements AutoCloseable {
     }
 
     /** Too many at a time is, for whoever wants to call, the same as not reached: nothing was sent, and later it will be. */
-    private PartnerGate.Pass enter() {
+    private PartnerGate.Pass pass() {
         try {
             return gate.enter();
         } catch (BusException closed) {
@@ -95,10 +147,5 @@ final class OpdConnection implements AutoCloseable {
             case PARTNER_UNREACHABLE, PARTNER_TIMEOUT, PARTNER_FAILED -> true;
             default -> false;
         };
-    }
-
-    @Override
-    public void close() {
-        technology.close();
     }
 }

@@ -1,9 +1,12 @@
 package id.simpul.connectors.opd;
 
+import id.simpul.core.BusException;
 import id.simpul.core.PartnerEndpoint;
+import id.simpul.core.ProblemCode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -22,6 +25,9 @@ import org.apache.camel.support.DefaultEndpoint;
         category = {Category.API},
         producerOnly = true)
 public final class OpdEndpoint extends DefaultEndpoint implements PartnerEndpoint {
+
+    private static final String SYSTEM = "([0-9]{2,4}\\.)?[a-z0-9-]+\\.[a-z0-9-]+";
+    private static final String WITH_REGION = ".+\\..+\\..+";
 
     @UriPath(description = "The system, such as disnaker.siapkerja; its region may stand before it.")
     @Metadata(required = true)
@@ -51,43 +57,64 @@ public final class OpdEndpoint extends DefaultEndpoint implements PartnerEndpoin
         this.operation = operation;
     }
 
-    OpdSystem wantedSystem() {
-        return getComponent()
-                .systems()
-                .find(system)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "opd:" + system + " is no system: systems/ has no file " + "of that name"));
+    /** Which systems there are changes while routes run, so a wrong name is told at the call, and by the checker before. */
+    void requireForm() {
+        if (!system.matches(SYSTEM) || operation.isEmpty()) {
+            throw new IllegalArgumentException("opd:" + system + "/" + operation
+                    + " is not of the form opd:disnaker.siapkerja/permohonan, nor has it the region before");
+        }
     }
 
-    Operation wantedOperation() {
-        Operation wanted = wantedSystem().operations().get(operation);
+    /**
+     * Makes one call, whole, to the version of the system that is in force.
+     *
+     * @throws BusException CONFIGURATION_MISSING when none is, or it has no such operation
+     */
+    <T> T using(BiFunction<OpdConnection, Operation, T> call) {
+        return getComponent()
+                .using(system, connection -> call.apply(connection, operation(connection.system())))
+                .orElseThrow(this::missing);
+    }
+
+    private OpdSystem wantedSystem() {
+        return getComponent().systems().find(system).orElseThrow(this::missing);
+    }
+
+    private Operation operation(OpdSystem described) {
+        Operation wanted = described.operations().get(operation);
         if (wanted == null) {
-            throw new IllegalArgumentException("opd:" + system + " has no operation '" + operation + "'");
+            throw missing();
         }
         return wanted;
     }
 
-    @Override
-    public String partner() {
-        return wantedSystem().partner();
+    private BusException missing() {
+        return new BusException(
+                ProblemCode.CONFIGURATION_MISSING,
+                Map.of("partner", partner(), "path", "opd:" + system + "/" + operation));
     }
 
     @Override
+    public String partner() {
+        return system.substring(system.matches(WITH_REGION) ? system.indexOf('.') + 1 : 0);
+    }
+
+    /** Of a system that is not in force it is not known. */
+    @Override
     public boolean leavesEffect() {
-        return wantedOperation().effect();
+        return operation(wantedSystem()).effect();
     }
 
     @Override
     public Optional<Instant> opensAt(Instant now) {
-        return wantedSystem().hours().flatMap(hours -> hours.opensAt(now));
+        OpdSystem wanted = wantedSystem();
+        operation(wanted);
+        return wanted.hours().flatMap(hours -> hours.opensAt(now));
     }
 
     @Override
     public Optional<Map<String, Object>> inquire(String key) {
-        return getComponent()
-                .connection(wantedSystem())
-                .inquire(wantedOperation(), key)
-                .orThrow();
+        return using((connection, wanted) -> connection.inquire(wanted, key)).orThrow();
     }
 
     @Override

@@ -20,42 +20,40 @@ final class OpdProducer extends DefaultProducer {
     private static final Logger LOG = LoggerFactory.getLogger(OpdProducer.class);
 
     private final OpdComponent component;
-    private final OpdSystem system;
-    private final Operation operation;
+    private final OpdEndpoint endpoint;
+    private final String partner;
 
     OpdProducer(OpdEndpoint endpoint) {
         super(endpoint);
         component = endpoint.getComponent();
-        system = endpoint.wantedSystem();
-        operation = endpoint.wantedOperation();
+        this.endpoint = endpoint;
+        partner = endpoint.partner();
     }
 
     @Override
     public void process(Exchange exchange) {
-        CallSite.requireOpenDoor(exchange, component.guard(), system.partner());
+        CallSite.requireOpenDoor(exchange, component.guard(), partner);
         CallSite.tellProvenance(exchange, Optional.empty());
-        String step = CallSite.step(exchange, system.partner());
+        String step = CallSite.step(exchange, partner);
         OpdResult<Map<String, Object>> result = call(exchange);
         CallSite.tellProvenance(exchange, result.provenance());
-        result.provenance()
-                .ifPresent(source -> component.guard().answered(CallSite.proof(exchange, system.partner()), source));
+        result.provenance().ifPresent(source -> component.guard().answered(CallSite.proof(exchange, partner), source));
         exchange.setVariable(step, result.orThrow());
     }
 
     private OpdResult<Map<String, Object>> call(Exchange exchange) {
         try {
-            return component
-                    .connection(system)
-                    .call(operation, new ExchangeInput(exchange, system.partner(), key(exchange)));
+            ExchangeInput input = new ExchangeInput(exchange, partner, key(exchange));
+            return endpoint.using((connection, operation) -> connection.call(operation, input));
         } catch (BusException problem) {
             throw problem;
         } catch (RuntimeException ours) {
             // The message is left out: it may quote what was to be sent.
             LOG.error(
                     "A call to {} could not be made: {}",
-                    system.partner(),
+                    partner,
                     ours.getClass().getName());
-            throw new BusException(ProblemCode.INTERNAL, Map.of("partner", system.partner()));
+            throw new BusException(ProblemCode.INTERNAL, Map.of("partner", partner));
         }
     }
 

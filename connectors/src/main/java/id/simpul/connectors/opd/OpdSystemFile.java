@@ -9,6 +9,7 @@ import id.simpul.connectors.systemfile.SystemFileNode;
 import id.simpul.core.SystemId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +17,15 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Reads the file of one OPD system. Strict: an unknown key is a fault, and all faults are told at once. */
-final class OpdSystemFile {
+public final class OpdSystemFile {
+
+    /** Where the certificates are that a file names. */
+    @FunctionalInterface
+    public interface Trusts {
+
+        /** @param named the key {@code trust} */
+        PartnerTrust of(String named) throws IOException;
+    }
 
     private static final SystemId NOBODY = new SystemId("00.x.x");
     private static final int USUAL_CALLS = 16;
@@ -33,10 +42,22 @@ final class OpdSystemFile {
      */
     static OpdSystem read(Path file, Path home) throws IOException {
         String name = Objects.requireNonNull(file.getFileName(), "a file").toString();
-        return SystemFile.read(file, root -> system(root, name.substring(0, name.length() - END.length()), home));
+        return read(
+                name.substring(0, name.length() - END.length()),
+                Files.readAllBytes(file),
+                text -> PartnerTrust.load(home.resolve(text)));
     }
 
-    private static OpdSystem system(SystemFileNode root, String name, Path home) {
+    /**
+     * @param name of the system
+     * @param file what stands in it
+     * @throws SystemFileInvalid with every fault
+     */
+    public static OpdSystem read(String name, byte[] file, Trusts trusts) {
+        return SystemFile.read(name + END, file, root -> system(root, name, trusts));
+    }
+
+    private static OpdSystem system(SystemFileNode root, String name, Trusts trusts) {
         String technology =
                 root.required("technology", "rest, soap or jdbc", SettingText.matching("rest|soap|jdbc"), "rest");
         return new OpdSystem(
@@ -45,7 +66,7 @@ final class OpdSystemFile {
                         "the id that the file is named by, such as 3509.disnaker.siapkerja",
                         text -> new SystemId(SettingText.only(name).apply(text)),
                         NOBODY),
-                root.required("trust", "a path of a PEM file", text -> trusted(home.resolve(text)), home),
+                root.required("trust", "a path of a PEM file", text -> trusted(text, trusts), PartnerTrust.none()),
                 LimitKeys.timeouts(root),
                 LimitKeys.breaker(root),
                 LimitKeys.bulkhead(root, USUAL_CALLS),
@@ -62,11 +83,9 @@ final class OpdSystemFile {
         };
     }
 
-    /** Read here too, so that a file without certificates is told with the other faults. */
-    private static Path trusted(Path file) {
+    private static PartnerTrust trusted(String text, Trusts trusts) {
         try {
-            PartnerTrust.load(file);
-            return file;
+            return trusts.of(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

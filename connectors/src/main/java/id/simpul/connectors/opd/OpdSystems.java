@@ -1,44 +1,41 @@
 package id.simpul.connectors.opd;
 
 import id.simpul.connectors.systemfile.SystemFileInvalid;
+import id.simpul.core.SystemId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
-/** The OPD systems of an installation. */
+/** The OPD systems of an installation, each as the version describes it that is in force here. */
 public final class OpdSystems {
 
     /** No OPD's: each has a connector of its own. */
     private static final Set<String> GUARDED = Set.of("dukcapil.yaml", "bpjs.yaml");
 
-    private final List<OpdSystem> all;
-    private final Map<String, OpdSystem> byPartner = new HashMap<>();
+    private final SortedMap<SystemId, OpdSystem> all = new ConcurrentSkipListMap<>();
+
+    /** None at first. */
+    public OpdSystems() {}
 
     private OpdSystems(List<OpdSystem> all) {
-        this.all = List.copyOf(all);
-        all.forEach(system -> byPartner.put(system.partner(), system));
-    }
-
-    /** For installations, and tests, without a folder. */
-    public static OpdSystems of(OpdSystem... systems) {
-        return new OpdSystems(List.of(systems));
+        all.forEach(this::put);
     }
 
     /**
-     * Reads each file of the folder whose name ends in {@code .yaml}, but those of partners that have a connector of their own.
+     * Reads every file of a folder, without a register between.
      *
      * @param home what relative paths in the files are relative to
      * @throws SystemFileInvalid with every fault of every file
      */
-    public static OpdSystems read(Path folder, Path home) throws IOException {
+    static OpdSystems read(Path folder, Path home) throws IOException {
         List<OpdSystem> systems = new ArrayList<>();
         List<SystemFileInvalid> invalid = new ArrayList<>();
         for (Path file : files(folder)) {
@@ -54,7 +51,8 @@ public final class OpdSystems {
         return new OpdSystems(systems);
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    /** Those whose name ends in {@code .yaml}, but for the files of partners that have a connector of their own. */
+    public static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -67,14 +65,19 @@ public final class OpdSystems {
     }
 
     public Collection<OpdSystem> all() {
-        return all;
+        return List.copyOf(all.values());
+    }
+
+    void put(OpdSystem system) {
+        all.put(system.id(), system);
+    }
+
+    void remove(SystemId system) {
+        all.remove(system);
     }
 
     /** @param name of a system, with its region or without */
     Optional<OpdSystem> find(String name) {
-        return all.stream()
-                .filter(system -> system.id().value().equals(name))
-                .findFirst()
-                .or(() -> Optional.ofNullable(byPartner.get(name)));
+        return all.values().stream().filter(system -> system.isNamed(name)).findFirst();
     }
 }

@@ -2,7 +2,6 @@ package id.simpul.connectors.opd;
 
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class RestTechnology implements Technology {
     private final RestRequests requests;
     private final RestAnswers answers;
 
-    RestTechnology(OpdSystem system, RestProtocol protocol, ConnectionParts parts) throws IOException {
+    RestTechnology(OpdSystem system, RestProtocol protocol, ConnectionParts parts) {
         partner = system.partner();
         operations = protocol.operations();
         calls = new HttpCalls(system, parts);

@@ -4,7 +4,6 @@ import id.simpul.connectors.opd.SoapOperation.SoapInquiry;
 import id.simpul.connectors.opd.SoapRequests.SoapRequest;
 import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +17,7 @@ final class SoapTechnology implements Technology {
     private final SoapRequests requests;
     private final SoapAnswers answers;
 
-    SoapTechnology(OpdSystem system, SoapProtocol protocol, ConnectionParts parts) throws IOException {
+    SoapTechnology(OpdSystem system, SoapProtocol protocol, ConnectionParts parts) {
         partner = system.partner();
         operations = protocol.operations();
         calls = new HttpCalls(system, parts);

@@ -1,6 +1,5 @@
 package id.simpul.connectors.systemfile;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** All that is wrong with a system file, one sentence a fault. Never holds a value of the file. */
@@ -10,11 +9,11 @@ public final class SystemFileInvalid extends RuntimeException {
 
     private final transient List<String> faults;
 
-    public SystemFileInvalid(Path file, List<String> faults) {
-        this(file.getFileName() + ":\n- " + String.join("\n- ", faults), faults);
+    public SystemFileInvalid(String file, List<String> faults) {
+        this(faults, file + ":\n- " + String.join("\n- ", faults));
     }
 
-    private SystemFileInvalid(String message, List<String> faults) {
+    private SystemFileInvalid(List<String> faults, String message) {
         super(message);
         this.faults = List.copyOf(faults);
     }
@@ -22,8 +21,8 @@ public final class SystemFileInvalid extends RuntimeException {
     /** The faults of several files as one. */
     public static SystemFileInvalid all(List<SystemFileInvalid> files) {
         return new SystemFileInvalid(
-                String.join("\n", files.stream().map(Throwable::getMessage).toList()),
-                files.stream().flatMap(file -> file.faults.stream()).toList());
+                files.stream().flatMap(file -> file.faults.stream()).toList(),
+                String.join("\n", files.stream().map(Throwable::getMessage).toList()));
     }
 
     public List<String> faults() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +182,22 @@ abstract class JdbcConnectorContract extends ConnectorContract {
         assertThat(source.refused(first.get(1).row(), "request-invalid"))
                 .as("the same again meets the row")
                 .isTrue();
+    }
+
+    @Test
+    void aNewVersionLeavesNothingOfTheOneBefore() throws Exception {
+        connect(partner.port(), Peer.AUTHORITY);
+        OpdComponent opd = bed().camel.getComponent("opd", OpdComponent.class);
+        OpdSystem system = opd.systems().all().iterator().next();
+        assertThat(find("Budi").getVariable("cari")).isEqualTo(Map.of("ada", "0"));
+
+        opd.begin(system);
+
+        assertThat(find("Budi").getVariable("cari")).isEqualTo(Map.of("ada", "0"));
+        assertThat(bed().camel.getRoutes().stream().map(Route::getRouteId).filter(id -> id.startsWith("opd-jdbc")))
+                .hasSize(1);
+        opd.end(system.id());
+        assertThat(problem(find("Budi"))).isEqualTo(ProblemCode.CONFIGURATION_MISSING);
     }
 
     private Exchange propose(String key, Map<String, Object> body) {

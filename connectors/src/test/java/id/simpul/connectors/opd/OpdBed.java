@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.SafeCopyProperty;
@@ -146,7 +147,9 @@ final class OpdBed implements AutoCloseable {
     /** Of the one described system. */
     NewsSource news() {
         OpdComponent component = camel.getComponent("opd", OpdComponent.class);
-        return component.news(component.systems().all().iterator().next()).orElseThrow();
+        AtomicReference<NewsSource> news = new AtomicReference<>();
+        component.look(component.systems().all().iterator().next().id(), news::set);
+        return news.get();
     }
 
     OpdEndpoint endpoint() {

@@ -194,8 +194,8 @@ final class OpdCallTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"opd:disnaker.lain/permohonan", "opd:disnaker.siapkerja/lain", "opd:disnaker.siapkerja"})
-    void refusesUriOfNothing(String uri) {
+    @ValueSource(strings = {"opd:disnaker.siapkerja", "opd:siapkerja/permohonan", "opd:Disnaker.siapkerja/permohonan"})
+    void refusesUriOfNoSystem(String uri) {
         assertThatThrownBy(() -> bed.camel.getEndpoint(uri)).hasRootCauseInstanceOf(IllegalArgumentException.class);
     }
 

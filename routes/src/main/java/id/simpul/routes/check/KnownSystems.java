@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.agreements.files.PlainYaml;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,15 +31,6 @@ public final class KnownSystems {
     /** No system at all. */
     public static KnownSystems none() {
         return new KnownSystems();
-    }
-
-    /** Those that the files of a folder describe now. @throws UncheckedIOException when it cannot be read */
-    public static KnownSystems in(Path folder) {
-        try {
-            return of(files(folder));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** The system files of a folder by name; none when there is no folder. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.camel.spi.InterceptStrategy;
 
@@ -23,12 +24,12 @@ public final class CaseEngine {
     private final StepTools tools;
     private final CaseWorker worker;
     private final WorkFeed feed;
-    private final Map<ServiceId, Set<String>> effects = new ConcurrentHashMap<>();
+    private final Map<ServiceId, PartnerCalls> calls = new ConcurrentHashMap<>();
 
     /**
      * What the engine is made of.
      *
-     * @param queues every partner that routes may call, and the bus's own queue
+     * @param queues every partner that routes may call, as it is now, and the bus's own queue
      * @param pace how often what waits is tried again
      */
     public record Parts(
@@ -37,7 +38,7 @@ public final class CaseEngine {
             Pauses pauses,
             Doors doors,
             WorkBell bell,
-            Set<String> queues,
+            Supplier<Set<String>> queues,
             Duration pace,
             CrashPoint.Observer drill,
             Clock clock,
@@ -70,7 +71,8 @@ public final class CaseEngine {
      * @param step as in the record; in a loop with its number, such as {@code daftar~2}
      */
     public boolean isEffect(ServiceId service, String step) {
-        return effects.getOrDefault(service, Set.of()).contains(step.split("~", 2)[0]);
+        PartnerCalls known = calls.get(service);
+        return known != null && known.isEffect(step.split("~", 2)[0]);
     }
 
     /** Records the calls in the routes of a case's service. */
@@ -78,6 +80,6 @@ public final class CaseEngine {
         return new RecordedSteps(
                 ServiceRoutes.prefixOf(version),
                 tools,
-                effects.computeIfAbsent(version.service(), id -> ConcurrentHashMap.newKeySet()));
+                calls.computeIfAbsent(version.service(), id -> new PartnerCalls())::note);
     }
 }

@@ -8,7 +8,6 @@ import id.simpul.routes.Doors;
 import id.simpul.routes.ServiceRoutes;
 import id.simpul.routes.ServiceVersion;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -29,7 +28,7 @@ public final class CaseRehearsal {
 
     /** Records the calls in the routes of a case's service. */
     public InterceptStrategy recorder(ServiceVersion service) {
-        return new RecordedSteps(ServiceRoutes.prefixOf(service), tools, new HashSet<>());
+        return new RecordedSteps(ServiceRoutes.prefixOf(service), tools, (step, partner) -> {});
     }
 
     /** Runs the route of a case once from the top, and gives what is left to be done, one a queue. */

@@ -85,10 +85,11 @@ final class RecordedStep extends AsyncProcessorSupport {
     }
 
     private void go(CaseRun run, String name, boolean hasBegun, Exchange exchange) throws Exception {
-        if (!partner.leavesEffect()) {
-            make(run, name, exchange);
-        } else if (hasBegun) {
+        if (hasBegun) {
+            // Also when the partner's description says by now that it leaves none: it did when it began.
             settle(run, name, exchange);
+        } else if (!partner.leavesEffect()) {
+            make(run, name, exchange);
         } else {
             run.start(name, true, partner.partner());
             drill.reached(CrashPoint.BEFORE_EFFECT);
@@ -100,9 +101,18 @@ final class RecordedStep extends AsyncProcessorSupport {
         pauses.apply(partner.partner()).ifPresent(until -> {
             throw run.interrupt(Next.held(run.queue(), HoldReason.PARTNER_PAUSED, partner.partner(), until));
         });
-        partner.opensAt(clock.instant()).ifPresent(opens -> {
+        opensAt(run).ifPresent(opens -> {
             throw run.interrupt(Next.held(run.queue(), HoldReason.WINDOW_CLOSED, partner.partner(), opens));
         });
+    }
+
+    /** A partner whose description is not in force is waited for, before anything is said to have begun. */
+    private Optional<Instant> opensAt(CaseRun run) {
+        try {
+            return partner.opensAt(clock.instant());
+        } catch (BusException problem) {
+            throw held(problem, run);
+        }
     }
 
     /** It began and its outcome is not known: the partner is asked, and only what it does not have is sent again. */
@@ -120,10 +130,7 @@ final class RecordedStep extends AsyncProcessorSupport {
         try {
             return partner.inquire(key(run, name));
         } catch (BusException problem) {
-            throw holds.of(problem, run, partner)
-                    .map(run::interrupt)
-                    .<RuntimeException>map(held -> held)
-                    .orElse(problem);
+            throw held(problem, run);
         }
     }
 
@@ -134,12 +141,16 @@ final class RecordedStep extends AsyncProcessorSupport {
             doors.settle(exchange);
         } catch (BusException problem) {
             doors.settleFailed(exchange, problem);
-            throw holds.of(problem, run, partner)
-                    .map(run::interrupt)
-                    .<RuntimeException>map(held -> held)
-                    .orElse(problem);
+            throw held(problem, run);
         }
         record(run, name, exchange);
+    }
+
+    private RuntimeException held(BusException problem, CaseRun run) {
+        return holds.of(problem, run, partner)
+                .map(run::interrupt)
+                .<RuntimeException>map(held -> held)
+                .orElse(problem);
     }
 
     private void call(Exchange exchange) throws Exception {

@@ -2,7 +2,7 @@ package id.simpul.routes.run;
 
 import id.simpul.core.PartnerEndpoint;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.EndpointAware;
 import org.apache.camel.NamedNode;
@@ -15,16 +15,16 @@ final class RecordedSteps implements InterceptStrategy {
 
     private final String prefix;
     private final StepTools tools;
-    private final Set<String> effects;
+    private final BiConsumer<String, PartnerEndpoint> calls;
 
     /**
      * @param prefix what stands before the package's own step ids
-     * @param effects takes the ids of the steps that leave an effect
+     * @param calls takes the id of each step that calls a partner
      */
-    RecordedSteps(String prefix, StepTools tools, Set<String> effects) {
+    RecordedSteps(String prefix, StepTools tools, BiConsumer<String, PartnerEndpoint> calls) {
         this.prefix = prefix;
         this.tools = tools;
-        this.effects = effects;
+        this.calls = calls;
     }
 
     @Override
@@ -33,9 +33,7 @@ final class RecordedSteps implements InterceptStrategy {
         if (target instanceof EndpointAware sending && sending.getEndpoint() instanceof PartnerEndpoint partner) {
             String step = step(definition);
             requireKeepable(step, partner);
-            if (partner.leavesEffect()) {
-                effects.add(step);
-            }
+            calls.accept(step, partner);
             return new RecordedStep(step, partner, target, tools);
         }
         if (target instanceof MulticastProcessor branches) {

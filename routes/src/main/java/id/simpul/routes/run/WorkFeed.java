@@ -8,6 +8,7 @@ import id.simpul.routes.Recording;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +25,14 @@ public final class WorkFeed {
     private final Runs runs;
     private final DueWork due;
     private final Resumption resumption;
-    private final Set<String> queues;
+    private final Supplier<Set<String>> queues;
     private final WorkBell bell;
 
-    WorkFeed(Runs runs, DueWork due, Resumption resumption, Set<String> queues, WorkBell bell) {
+    WorkFeed(Runs runs, DueWork due, Resumption resumption, Supplier<Set<String>> queues, WorkBell bell) {
         this.runs = runs;
         this.due = due;
         this.resumption = resumption;
-        this.queues = Set.copyOf(queues);
+        this.queues = queues;
         this.bell = bell;
     }
 
@@ -52,7 +53,7 @@ public final class WorkFeed {
             freeWhatWasLeft();
             due.passDeadlines(SLICE);
             resumption.resume(due);
-            for (String queue : queues) {
+            for (String queue : queues.get()) {
                 bell.ring(due.take(queue, SLICE, AGAIN));
             }
         } catch (SQLException away) {

@@ -3,7 +3,6 @@ package id.simpul.routes.run;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.PartnerEndpoint;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -29,7 +28,7 @@ class RecordedStepsTest {
         step.setId("penduduk");
         Sending sending = new Sending(new Register());
 
-        assertThatThrownBy(() -> new RecordedSteps("x:", tools, new HashSet<>())
+        assertThatThrownBy(() -> new RecordedSteps("x:", tools, (id, partner) -> {})
                         .wrapProcessorInInterceptors(context, step, sending, sending))
                 .hasMessageContaining("'penduduk'")
                 .hasMessageContaining("dukcapil:verify");
