@@ -174,6 +174,28 @@ class ShippedServicesIT {
                 .doesNotContain(stranger.nik());
     }
 
+    /** The office has it already, so a person decides: what the applicant wants is in front of them. */
+    @Test
+    void showsWhoDecidesAboutAParkedCaseThatItsApplicantWithdraws() {
+        String number = submitted(
+                "dpmptsp/sip-tenaga-kesehatan",
+                twins.members().strangers().get(1),
+                Map.of("profesi", "perawat", "nomorStr", "STR-0003/2026", "tempatPraktik", "Puskesmas Contoh"));
+        await().atMost(SOON)
+                .until(() -> standing(number)
+                        .path("menunggu")
+                        .findValuesAsText("sebab")
+                        .contains("refused"));
+
+        Reply withdrawn = portal.post("/v1/permohonan/" + number + "/batal", "{}", Map.of());
+
+        assertThat(withdrawn.status()).isEqualTo(202);
+        assertThat(new Management(bus).json("cases/" + number).path("news"))
+                .extracting(news ->
+                        news.path("name").asText() + news.path("takenBy").asText())
+                .containsExactly("batal");
+    }
+
     private static Resident member(Kind kind) {
         return twins.members().samples(kind).stream()
                 .map(sample -> sample.resident())

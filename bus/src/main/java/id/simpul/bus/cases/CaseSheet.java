@@ -42,6 +42,7 @@ final class CaseSheet {
         shown.put("holds", view.holds().stream().map(CaseSheet::hold).toList());
         shown.put("history", view.history().stream().map(CaseSheet::move).toList());
         shown.put("steps", record.steps().stream().map(CaseSheet::step).toList());
+        shown.put("news", record.news().stream().map(CaseSheet::news).toList());
         shown.put(
                 "decisions",
                 record.decisions().stream().map(CaseSheet::decision).toList());
@@ -72,6 +73,13 @@ final class CaseSheet {
                 "effect", step.isEffect(),
                 "startedAt", step.startedAt().toString(),
                 "doneAt", step.doneAt().map(Instant::toString).orElse(""));
+    }
+
+    private static Map<String, String> news(CaseRecord.News news) {
+        return Map.of(
+                "at", news.at().toString(),
+                "name", news.name(),
+                "takenBy", news.takenBy().orElse(""));
     }
 
     private static Map<String, String> decision(CaseRecord.Decision decision) {

@@ -57,7 +57,7 @@ public final class CaseViews {
     /** @throws BusException RECORD_UNAVAILABLE without database */
     public CaseRecord record(ExchangeId id) {
         try (Connection connection = database.getConnection()) {
-            return new CaseRecord(steps(connection, id), decisions(connection, id));
+            return new CaseRecord(steps(connection, id), news(connection, id), decisions(connection, id));
         } catch (SQLException e) {
             throw new BusException(ProblemCode.RECORD_UNAVAILABLE, Map.of("reason", "database"), e);
         }
@@ -81,6 +81,21 @@ public final class CaseViews {
             }
         }
         return steps;
+    }
+
+    private static List<CaseRecord.News> news(Connection connection, ExchangeId id) throws SQLException {
+        String sql = "SELECT at, name, taken_by FROM cases.signal WHERE case_id = ? ORDER BY at, id";
+        List<CaseRecord.News> news = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    news.add(new CaseRecord.News(
+                            instant(row, "at"), row.getString("name"), Optional.ofNullable(row.getString("taken_by"))));
+                }
+            }
+        }
+        return news;
     }
 
     private static List<CaseRecord.Decision> decisions(Connection connection, ExchangeId id) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.List;
 final class CasePrint {
 
     private static final List<String> ABOUT = List.of("number", "exchange", "service", "version", "state", "openedAt");
-    private static final List<String> LISTS = List.of("holds", "history", "steps", "decisions");
+    private static final List<String> LISTS = List.of("holds", "history", "steps", "news", "decisions");
 
     private CasePrint() {}
 
