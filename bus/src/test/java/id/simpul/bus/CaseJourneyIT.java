@@ -50,6 +50,8 @@ class CaseJourneyIT {
                     home.workOnAllButSundays();
                     letThePortalActForBapenda(home);
                     home.replace(
+                            "systems/3509.disnaker.siapkerja.yaml", "timeouts:", "breaker: { pause: PT2S }\ntimeouts:");
+                    home.replace(
                             "services/disnaker/kartu-pencari-kerja/route.camel.yaml", PROCESSED, PROCESSED + PAUSED);
                 },
                 "--simpul.control.port=0",
