@@ -3,12 +3,9 @@ package id.simpul.cli.home;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The TCP ports of an installation. Those chosen at a start are remembered for the commands after it. */
@@ -47,18 +44,7 @@ public record Ports(
 
     /** Ports that are free now; somebody may take one before we do. */
     public static Ports free() throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < COUNT; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-            return of(ports);
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        }
+        return of(FreePorts.find(COUNT));
     }
 
     /** The same parts, with another bus. */
