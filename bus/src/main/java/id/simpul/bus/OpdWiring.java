@@ -1,6 +1,6 @@
 package id.simpul.bus;
 
-import id.simpul.bus.services.SystemCompanion;
+import id.simpul.bus.packages.SystemCompanion;
 import id.simpul.bus.watch.OpdWatch;
 import id.simpul.bus.watch.PartnerWatch;
 import id.simpul.connectors.opd.OpdComponent;

@@ -1,7 +1,7 @@
 package id.simpul.bus;
 
-import id.simpul.bus.services.ImportedSystems;
-import id.simpul.bus.services.PackageRules;
+import id.simpul.bus.packages.ImportedSystems;
+import id.simpul.bus.packages.PackageRules;
 import id.simpul.routes.check.PackageCheck;
 import id.simpul.routes.check.PackageFiles;
 import java.nio.file.Files;

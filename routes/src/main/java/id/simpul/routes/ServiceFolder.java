@@ -39,7 +39,7 @@ public final class ServiceFolder {
     /**
      * Reads all of them, each with the version that it gives itself.
      *
-     * @throws ServicePackageFaults naming every package that cannot be used, and why
+     * @throws PackageFaults naming every package that cannot be used, and why
      */
     public static List<ServicePackage> read(Path folder) throws IOException {
         List<ServicePackage> packages = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class ServiceFolder {
             }
         }
         if (!faults.isEmpty()) {
-            throw new ServicePackageFaults(faults);
+            throw new PackageFaults(faults);
         }
         return packages;
     }

@@ -47,7 +47,7 @@ public final class ServiceRoutes {
     /**
      * Begins the routes of a version; does nothing when they run.
      *
-     * @throws ServicePackageFaults when they cannot run; then none of them does
+     * @throws PackageFaults when they cannot run; then none of them does
      */
     public void begin(ServicePackage service) {
         ServiceVersion version = service.versionOfService();
@@ -63,7 +63,7 @@ public final class ServiceRoutes {
             running.put(version, List.copyOf(routes));
         } catch (Exception cannotRun) {
             routes.forEach(this::remove);
-            throw new ServicePackageFaults(List.of(version + ": " + reason(cannotRun)));
+            throw new PackageFaults(List.of(version + ": " + reason(cannotRun)));
         }
     }
 

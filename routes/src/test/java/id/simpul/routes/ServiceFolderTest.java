@@ -107,7 +107,7 @@ class ServiceFolderTest {
             last = wrong;
             assertThatThrownBy(() -> ServiceFolder.read(folder))
                     .as(wrong)
-                    .isInstanceOf(ServicePackageFaults.class)
+                    .isInstanceOf(PackageFaults.class)
                     .hasMessageContaining("kartu-pencari-kerja");
         }
     }
@@ -142,7 +142,7 @@ class ServiceFolderTest {
         assertThatThrownBy(() -> changed().requireAdmitted(portal)).isInstanceOf(BusException.class);
 
         replace("access: []", "access: ['*']");
-        assertThatThrownBy(() -> ServiceFolder.read(folder)).isInstanceOf(ServicePackageFaults.class);
+        assertThatThrownBy(() -> ServiceFolder.read(folder)).isInstanceOf(PackageFaults.class);
     }
 
     /** The one that these tests change. */
@@ -173,7 +173,7 @@ class ServiceFolderTest {
         Files.writeString(verification, Files.readString(verification).replace("kependudukan/verifikasi", "lain/nama"));
 
         assertThatThrownBy(() -> ServiceFolder.read(folder))
-                .isInstanceOf(ServicePackageFaults.class)
+                .isInstanceOf(PackageFaults.class)
                 .hasMessageContaining("agreementOf is neither")
                 .hasMessageContaining("but the folder is");
     }
@@ -188,7 +188,7 @@ class ServiceFolderTest {
         Files.delete(folder.resolve("dpmptsp/rujukan/rujukan.schema.json"));
 
         assertThatThrownBy(() -> ServiceFolder.read(folder))
-                .isInstanceOf(ServicePackageFaults.class)
+                .isInstanceOf(PackageFaults.class)
                 .hasMessageContaining("dpmptsp/rujukan/service.yaml: rujukan.schema.json is missing");
     }
 

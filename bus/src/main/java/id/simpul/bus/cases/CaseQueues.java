@@ -1,6 +1,6 @@
 package id.simpul.bus.cases;
 
-import id.simpul.bus.services.SystemCompanion;
+import id.simpul.bus.packages.SystemCompanion;
 import id.simpul.cases.run.WorkRef;
 import id.simpul.connectors.opd.OpdSystem;
 import id.simpul.core.ExchangeId;

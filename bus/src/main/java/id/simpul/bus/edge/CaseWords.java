@@ -29,10 +29,13 @@ final class CaseWords {
     /** A case that waits for officers at a counter says for whom; one that nobody moves but a person, which person. */
     static void putState(ObjectNode into, CaseView file) {
         ObjectNode sentence = into.putObject("kalimat");
-        if (file.state() == CaseState.MENUNGGU && !file.counters().isEmpty()) {
-            putCounters(sentence, file.counters());
+        String key = "state." + file.state().key();
+        if (file.state() != CaseState.MENUNGGU) {
+            put(sentence, key);
+        } else if (file.counters().isEmpty()) {
+            put(sentence, key + person(file));
         } else {
-            put(sentence, "state." + file.state().key() + (file.state() == CaseState.MENUNGGU ? person(file) : ""));
+            putCounters(sentence, file.counters());
         }
     }
 

@@ -1,6 +1,6 @@
 package id.simpul.bus.health;
 
-import id.simpul.bus.services.ServiceUpkeep;
+import id.simpul.bus.packages.ServiceUpkeep;
 import id.simpul.core.ServiceId;
 import id.simpul.routes.HeldServices;
 import java.util.List;

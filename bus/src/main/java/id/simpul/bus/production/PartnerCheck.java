@@ -60,8 +60,8 @@ final class PartnerCheck implements Check {
                 judgeTrust(home.resolve(named), start, faults);
                 return PartnerTrust.load(home.resolve(named));
             });
-        } catch (SystemFileInvalid isTold) {
-            return;
+        } catch (SystemFileInvalid faulty) {
+            // Told when it is not imported.
         }
     }
 

@@ -1,6 +1,6 @@
 package id.simpul.bus.source;
 
-import id.simpul.bus.services.SystemCompanion;
+import id.simpul.bus.packages.SystemCompanion;
 import id.simpul.connectors.opd.JdbcSource;
 import id.simpul.connectors.opd.OpdComponent;
 import id.simpul.connectors.opd.OpdSystem;

@@ -80,18 +80,14 @@ final class BenchFiles {
         }
     }
 
-    /** As many services as wanted, the one that is measured among them. */
-    void writeServices(int wanted) throws IOException {
-        for (int i = 2; i <= wanted; i++) {
-            String name = "ukur-%04d".formatted(i);
-            writeService(name);
-        }
+    /** How many services there are to be measured. */
+    int services() throws IOException {
+        return count(home.services().resolve("diskominfo"));
     }
 
-    /** Services that are not there yet. */
-    void addServices(int many) throws IOException {
-        int there = count(home.services().resolve("diskominfo"));
-        for (int i = there + 1; i <= there + many; i++) {
+    /** As many services as wanted, those that are there among them. */
+    void writeServices(int wanted) throws IOException {
+        for (int i = services() + 1; i <= wanted; i++) {
             writeService("ukur-%04d".formatted(i));
         }
     }

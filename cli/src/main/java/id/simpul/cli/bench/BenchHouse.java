@@ -93,6 +93,10 @@ final class BenchHouse {
         return house.addresses();
     }
 
+    BenchDatabase database() throws IOException {
+        return new BenchDatabase(home(), addresses().database());
+    }
+
     Home home() {
         return house.home();
     }

@@ -1,13 +1,6 @@
 package id.simpul.cli.bench;
 
-import id.simpul.cli.home.Home;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -48,43 +41,20 @@ final class GrowthFill {
                 a.zone, 'spent', now(), now()
             FROM generate_series(1, %d), (SELECT * FROM agreements.admission LIMIT 1) AS a""";
 
-    private final String url;
-    private final String password;
+    private final BenchDatabase database;
 
-    GrowthFill(Home home, String url) throws IOException {
-        Path secret = home.secrets().resolve("database-superuser.password");
-        this.url = url;
-        this.password = Files.readString(secret, StandardCharsets.UTF_8).strip();
-    }
-
-    /** Entries of the log now. */
-    long entries() throws SQLException {
-        return number("SELECT next_index FROM ledger.head");
-    }
-
-    /** Services of which a version is in force. */
-    long servicesInForce() throws SQLException {
-        return number("SELECT count(label) FROM agreements.package_in_force WHERE kind = 'service'");
-    }
-
-    /** Bytes of the whole database on disk, without the write-ahead log. */
-    long bytes() throws SQLException {
-        return number("SELECT pg_database_size(current_database())");
-    }
-
-    /** Bytes of the write-ahead log that were ever written. */
-    long walBytes() throws SQLException {
-        return number("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
+    GrowthFill(BenchDatabase database) {
+        this.database = database;
     }
 
     /** Adds what is missing to that many entries. At least one lookup must have been admitted. */
     void fillTo(long wanted) throws SQLException {
-        long missing = wanted - entries();
+        long missing = wanted - database.entries();
         if (missing <= 0) {
             return;
         }
         long exchanges = missing / ENTRIES_OF_AN_EXCHANGE;
-        try (Connection connection = connect();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(ENTRIES.formatted(missing));
@@ -96,18 +66,5 @@ final class GrowthFill {
             connection.setAutoCommit(true);
             statement.execute("VACUUM ANALYZE");
         }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, "postgres", password);
     }
 }

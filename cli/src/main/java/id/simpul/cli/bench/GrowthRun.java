@@ -36,7 +36,7 @@ final class GrowthRun {
             Load.asFastAsAnswered(governed(), 1, Duration.ofSeconds(2));
         }
         house.part("bus").stop();
-        fill().fillTo(size);
+        new GrowthFill(house.database()).fillTo(size);
         measure(size + " entries");
     }
 
@@ -63,8 +63,8 @@ final class GrowthRun {
         warmth.bring(governed());
         GrowthProof proof = new GrowthProof(house, clock);
         proof.awaitIntegration();
-        long bytes = fill().bytes();
-        long wal = fill().walBytes();
+        long bytes = house.database().bytes();
+        long wal = house.database().walBytes();
         long exchanges = 0;
         for (int round = 1; round <= rounds; round++) {
             watch.take(step, round, pass, loaded -> Load.asFastAsAnswered(loaded, CONNECTIONS, time));
@@ -72,8 +72,8 @@ final class GrowthRun {
                     .answers()
                     .answered();
         }
-        double bytesEach = (double) (fill().bytes() - bytes) / Math.max(1, exchanges);
-        double walEach = (double) (fill().walBytes() - wal) / Math.max(1, exchanges);
+        double bytesEach = (double) (house.database().bytes() - bytes) / Math.max(1, exchanges);
+        double walEach = (double) (house.database().walBytes() - wal) / Math.max(1, exchanges);
         steps.add(new GrowthStep(step, start, bytesEach, walEach, proof.bundle(), proof.wholeLog()));
         out.println("  " + steps.get(steps.size() - 1).asMap());
     }
@@ -84,9 +84,5 @@ final class GrowthRun {
 
     private Target governed() throws IOException {
         return new Targets(house, house.nodes().get(0)).governed(KILOBYTE);
-    }
-
-    private GrowthFill fill() throws IOException {
-        return new GrowthFill(house.home(), house.addresses().database());
     }
 }

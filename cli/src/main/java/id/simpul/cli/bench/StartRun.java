@@ -35,9 +35,10 @@ final class StartRun {
     }
 
     private StartFigures.Fresh fresh(int services) throws IOException, InterruptedException, Failure, SQLException {
-        GrowthFill database = new GrowthFill(house.home(), house.addresses().database());
+        BenchDatabase database = house.database();
         long before = database.servicesInForce();
-        new BenchFiles(house.home()).addServices(services);
+        BenchFiles files = new BenchFiles(house.home());
+        files.writeServices(files.services() + services);
         StartFigures.Start start = again("with " + services + " new packages");
         return new StartFigures.Fresh(services, database.servicesInForce() - before, start);
     }

@@ -1,7 +1,7 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.register.Actor;
-import id.simpul.routes.ServicePackageFaults;
+import id.simpul.routes.PackageFaults;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -93,7 +93,7 @@ final class FolderWatch {
                 log.info("The {} {} as it is in its folder is in force", kind, name);
             }
             faults.remove(name);
-        } catch (ServicePackageFaults faulty) {
+        } catch (PackageFaults faulty) {
             String reason = String.valueOf(faulty.getMessage());
             if (reason.equals(faults.put(name, reason))) {
                 return;

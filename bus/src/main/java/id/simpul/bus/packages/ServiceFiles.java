@@ -1,11 +1,11 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.packages.PackageImport.Reuse;
 import id.simpul.agreements.packages.PackageKind;
 import id.simpul.core.ServiceId;
+import id.simpul.routes.PackageFaults;
 import id.simpul.routes.PackageReader;
 import id.simpul.routes.ServiceFolder;
-import id.simpul.routes.ServicePackageFaults;
 import id.simpul.routes.check.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ final class ServiceFiles implements PackageFolder {
     public Usable requireUsable(String name, PackageFiles files) {
         List<String> findings = rules.faults(name, files);
         if (!findings.isEmpty()) {
-            throw new ServicePackageFaults(findings);
+            throw new PackageFaults(findings);
         }
         try {
             String version = PackageReader.versionOf(files);
@@ -72,7 +72,7 @@ final class ServiceFiles implements PackageFolder {
         }
     }
 
-    private static ServicePackageFaults fault(String name, String reason) {
-        return new ServicePackageFaults(List.of(name + ": " + reason));
+    private static PackageFaults fault(String name, String reason) {
+        return new PackageFaults(List.of(name + ": " + reason));
     }
 }

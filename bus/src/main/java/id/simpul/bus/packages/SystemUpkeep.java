@@ -1,4 +1,4 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.packages.PackageKind;
 import id.simpul.agreements.packages.PackageName;
@@ -32,6 +32,9 @@ final class SystemUpkeep {
 
     /** How often what could not be used is tried again, when the register says nothing new. */
     private static final Duration LOOK = Duration.ofMinutes(1);
+
+    /** No version has such a label. */
+    private static final String UNFINISHED = "";
 
     private final PackageShelf shelf;
     private final SystemReader reader;
@@ -113,6 +116,8 @@ final class SystemUpkeep {
                     .orElseThrow(() -> new IllegalArgumentException("it was never imported"));
             OpdSystem system = reader.read(name, PackageFiles.unpacked(content));
             opd().begin(system);
+            // Before it is whole, too: what has begun here must end when it goes out of force.
+            held.put(name, UNFINISHED);
             for (SystemCompanion companion : companions) {
                 companion.holds(system);
             }

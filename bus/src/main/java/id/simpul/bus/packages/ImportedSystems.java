@@ -1,4 +1,4 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.packages.PackageKind;
 import id.simpul.agreements.packages.PackageName;

@@ -1,15 +1,15 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import org.apache.camel.builder.RouteBuilder;
 
 /** Looks twice a second whether the register, or in development a file, says something new. */
-final class ServiceTimer extends RouteBuilder {
+final class PackageTimer extends RouteBuilder {
 
     private static final int EACH_MILLIS = 500;
 
     private final PackageRound round;
 
-    ServiceTimer(PackageRound round) {
+    PackageTimer(PackageRound round) {
         this.round = round;
     }
 

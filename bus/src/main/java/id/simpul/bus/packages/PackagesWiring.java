@@ -1,10 +1,10 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.packages.PackageImport.Reuse;
 import id.simpul.agreements.packages.PackageRegister;
 import id.simpul.agreements.packages.PackageShelf;
 import id.simpul.bus.BusSettings;
-import id.simpul.bus.services.PackageRound.Parts;
+import id.simpul.bus.packages.PackageRound.Parts;
 import id.simpul.cases.run.OpenVersions;
 import id.simpul.ledger.Committer;
 import id.simpul.routes.HeldServices;
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Services and systems as versions: the register, what this node holds of it, and what keeps the two together. */
 @Configuration(proxyBeanMethods = false)
-class ServicesWiring {
+class PackagesWiring {
 
     @Bean
     HeldServices heldServices() {
@@ -119,8 +119,8 @@ class ServicesWiring {
     }
 
     @Bean
-    ServiceTimer serviceTimer(PackageRound round) {
-        return new ServiceTimer(round);
+    PackageTimer packageTimer(PackageRound round) {
+        return new PackageTimer(round);
     }
 
     /** Routes begin when everything they need is there; until then no health check calls the bus ready. */

@@ -1,8 +1,8 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.packages.PackageImport.Reuse;
 import id.simpul.agreements.packages.PackageKind;
-import id.simpul.routes.ServicePackageFaults;
+import id.simpul.routes.PackageFaults;
 import id.simpul.routes.check.PackageFiles;
 import java.io.IOException;
 import java.util.SortedMap;
@@ -18,14 +18,14 @@ interface PackageFolder {
     /**
      * What is imported of one.
      *
-     * @throws ServicePackageFaults when it is not there or cannot be read
+     * @throws PackageFaults when it is not there or cannot be read
      */
     PackageFiles files(String name) throws IOException;
 
     /**
      * Whether what was read can be used here.
      *
-     * @throws ServicePackageFaults with everything that is wrong with it
+     * @throws PackageFaults with everything that is wrong with it
      */
     Usable requireUsable(String name, PackageFiles files) throws IOException;
 

@@ -1,4 +1,4 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.packages.PackageKind;
 import id.simpul.agreements.packages.PackageRegister.Decided;
@@ -8,7 +8,7 @@ import id.simpul.agreements.register.Actor;
 import id.simpul.bus.ManagementRights;
 import id.simpul.core.ServiceId;
 import id.simpul.core.SystemId;
-import id.simpul.routes.ServicePackageFaults;
+import id.simpul.routes.PackageFaults;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,7 +104,7 @@ class ServicesEndpoint {
                     ? new Wanted(round.systems().imports(), systemId(system), version)
                     : new Wanted(round.services().imports(), new ServiceId(service).value(), version);
             return new WebEndpointResponse<>(wanted.carryOut(decision, new Actor(by), why));
-        } catch (IllegalArgumentException | ServicePackageFaults notUnderstood) {
+        } catch (IllegalArgumentException | PackageFaults notUnderstood) {
             return new WebEndpointResponse<>(
                     Map.of("error", String.valueOf(notUnderstood.getMessage())),
                     WebEndpointResponse.STATUS_BAD_REQUEST);

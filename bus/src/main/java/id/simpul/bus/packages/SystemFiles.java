@@ -1,10 +1,10 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.packages.PackageImport.Reuse;
 import id.simpul.agreements.packages.PackageKind;
 import id.simpul.connectors.opd.OpdSystems;
 import id.simpul.connectors.partner.PartnerTrust;
-import id.simpul.routes.ServicePackageFaults;
+import id.simpul.routes.PackageFaults;
 import id.simpul.routes.check.PackageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +89,7 @@ final class SystemFiles implements PackageFolder {
         return new Usable(day + "-" + files.hash().substring(0, DIGITS), Reuse.LABELLED);
     }
 
-    private static ServicePackageFaults fault(String name, String reason) {
-        return new ServicePackageFaults(List.of(name + ": " + reason));
+    private static PackageFaults fault(String name, String reason) {
+        return new PackageFaults(List.of(name + ": " + reason));
     }
 }

@@ -1,4 +1,4 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.simpul.agreements.packages.PackageImport.Reuse;
 import id.simpul.certs.DevelopmentPki;
 import id.simpul.core.SystemId;
-import id.simpul.routes.ServicePackageFaults;
+import id.simpul.routes.PackageFaults;
 import id.simpul.routes.check.PackageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +77,7 @@ class SystemFilesTest {
         PackageFiles importedInDevelopment = files(true).files(NAME);
 
         assertThatThrownBy(() -> files(false).requireUsable(NAME, importedInDevelopment))
-                .isInstanceOf(ServicePackageFaults.class)
+                .isInstanceOf(PackageFaults.class)
                 .hasMessageContaining("trust has a certificate of a sandbox or of development");
     }
 
@@ -86,12 +86,12 @@ class SystemFilesTest {
         save(FILE.replace("technology: rest", "technology: faks").replace("trust:", "kepercayaan:"));
 
         assertThatThrownBy(() -> files(true).files(NAME))
-                .isInstanceOf(ServicePackageFaults.class)
+                .isInstanceOf(PackageFaults.class)
                 .hasMessageContaining("technology is not")
                 .hasMessageContaining("trust is missing")
                 .hasMessageContaining("kepercayaan is not a known key");
         assertThatThrownBy(() -> files(true).files("3509.dinsos.lain"))
-                .isInstanceOf(ServicePackageFaults.class)
+                .isInstanceOf(PackageFaults.class)
                 .hasMessageContaining("there is no file 3509.dinsos.lain.yaml");
     }
 

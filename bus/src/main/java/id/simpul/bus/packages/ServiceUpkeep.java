@@ -1,4 +1,4 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.packages.PackageKind;
 import id.simpul.agreements.packages.PackageName;
@@ -6,9 +6,9 @@ import id.simpul.agreements.packages.PackageShelf;
 import id.simpul.cases.run.OpenVersions;
 import id.simpul.core.ServiceId;
 import id.simpul.routes.HeldServices;
+import id.simpul.routes.PackageFaults;
 import id.simpul.routes.PackageReader;
 import id.simpul.routes.ServicePackage;
-import id.simpul.routes.ServicePackageFaults;
 import id.simpul.routes.ServiceRoutes;
 import id.simpul.routes.ServiceVersion;
 import id.simpul.routes.check.PackageFiles;
@@ -111,7 +111,7 @@ public final class ServiceUpkeep {
             routes.begin(service);
             held.put(version, service);
             unusable.remove(version);
-        } catch (SQLException | IllegalArgumentException | ServicePackageFaults cannotRun) {
+        } catch (SQLException | IllegalArgumentException | PackageFaults cannotRun) {
             String reason = String.valueOf(cannotRun.getMessage());
             if (!reason.equals(unusable.put(version, reason))) {
                 log.error("Service {} cannot run here: {}", version, reason);

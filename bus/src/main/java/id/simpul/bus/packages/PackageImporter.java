@@ -1,4 +1,4 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.packages.PackageDecision;
 import id.simpul.agreements.packages.PackageImport;
@@ -7,7 +7,7 @@ import id.simpul.agreements.packages.PackageName;
 import id.simpul.agreements.packages.PackageRegister;
 import id.simpul.agreements.packages.PackageShelf;
 import id.simpul.agreements.register.Actor;
-import id.simpul.routes.ServicePackageFaults;
+import id.simpul.routes.PackageFaults;
 import id.simpul.routes.check.PackageFiles;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -40,7 +40,7 @@ final class PackageImporter {
     /**
      * Imports what the folder holds under a name, unless it is there.
      *
-     * @throws ServicePackageFaults saying what is wrong with it
+     * @throws PackageFaults saying what is wrong with it
      */
     PackageImported.Held add(String name, Actor by) throws IOException {
         PackageFiles files = folder.files(name);
@@ -94,7 +94,7 @@ final class PackageImporter {
         return new PackageName(folder.kind(), name);
     }
 
-    private static ServicePackageFaults fault(String name, String reason) {
-        return new ServicePackageFaults(List.of(name + ": " + reason));
+    private static PackageFaults fault(String name, String reason) {
+        return new PackageFaults(List.of(name + ": " + reason));
     }
 }

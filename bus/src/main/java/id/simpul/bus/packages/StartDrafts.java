@@ -1,8 +1,8 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.agreements.packages.PackageImported;
 import id.simpul.agreements.register.Actor;
-import id.simpul.routes.ServicePackageFaults;
+import id.simpul.routes.PackageFaults;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,7 @@ final class StartDrafts {
                 if (held.isNew()) {
                     log.info("The {} {} version {} was imported as a draft", kind, name, held.label());
                 }
-            } catch (ServicePackageFaults faulty) {
+            } catch (PackageFaults faulty) {
                 log.error("The {} {} was not imported: {}", kind, name, faulty.getMessage());
             }
         }

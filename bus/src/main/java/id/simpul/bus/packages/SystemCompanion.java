@@ -1,4 +1,4 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.connectors.opd.OpdSystem;
 import id.simpul.core.SystemId;

@@ -1,4 +1,4 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.routes.check.PackageFiles;
 import java.util.List;

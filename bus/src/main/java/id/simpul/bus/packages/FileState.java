@@ -1,4 +1,4 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import id.simpul.certs.DevelopmentPki;
 import id.simpul.connectors.opd.OpdSystem;
 import id.simpul.connectors.opd.OpdSystemFile;
 import id.simpul.connectors.partner.PartnerTrust;
 import id.simpul.connectors.systemfile.SystemFileInvalid;
-import id.simpul.routes.ServicePackageFaults;
+import id.simpul.routes.PackageFaults;
 import id.simpul.routes.check.PackageFiles;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +34,14 @@ final class SystemReader {
                 new TreeMap<>(Map.of(FILE, file, TRUST, system.trust().pem())));
     }
 
-    /** @throws ServicePackageFaults saying what is wrong with it */
+    /** @throws PackageFaults saying what is wrong with it */
     OpdSystem read(String name, PackageFiles files) {
         OpdSystem system = read(
                 name,
                 files.file(FILE).orElseGet(() -> new byte[0]),
                 named -> PartnerTrust.of(named, files.file(TRUST).orElseGet(() -> new byte[0])));
         if (!isDevelopment && isSimulated(system.trust())) {
-            throw new ServicePackageFaults(List.of(
+            throw new PackageFaults(List.of(
                     name + ": trust has a certificate of a sandbox or of development; name that of the real partner"));
         }
         return system;
@@ -51,7 +51,7 @@ final class SystemReader {
         try {
             return OpdSystemFile.read(name, file, trusts);
         } catch (SystemFileInvalid invalid) {
-            throw new ServicePackageFaults(
+            throw new PackageFaults(
                     invalid.faults().stream().map(fault -> name + ": " + fault).toList());
         }
     }

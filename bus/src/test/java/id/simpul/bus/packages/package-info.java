@@ -1,5 +1,5 @@
 /** Versions of services and systems. */
 @NullMarked
-package id.simpul.bus.services;
+package id.simpul.bus.packages;
 
 import org.jspecify.annotations.NullMarked;
