@@ -39,6 +39,11 @@ final class EvidenceSwitch implements Committer {
     private record Silent<W, R>(Contribution<W, R> contribution) implements Contribution<W, R> {
 
         @Override
+        public boolean onlyAsks() {
+            return contribution.onlyAsks();
+        }
+
+        @Override
         public Answers<R> begin(Transaction transaction, List<W> batch) throws SQLException {
             return contribution.begin(new Unlogged(transaction), batch);
         }

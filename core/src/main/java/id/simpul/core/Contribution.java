@@ -19,6 +19,14 @@ public interface Contribution<W, R> {
      */
     Answers<R> begin(Transaction transaction, List<W> batch) throws SQLException;
 
+    /**
+     * Whether {@link #begin} only asks for rows: neither states something nor needs the time. Then the transaction locks the
+     * log with the question, and a commit is one trip to the database shorter.
+     */
+    default boolean onlyAsks() {
+        return false;
+    }
+
     /** The rest of the work, when all rows are there. */
     @FunctionalInterface
     interface Answers<R> {

@@ -25,7 +25,10 @@ public interface Transaction {
      */
     void later(String sql, Object... parameters);
 
-    /** The time of this commit; never before an earlier commit's. */
+    /**
+     * The time of this commit; never before an earlier commit's. A contribution that only asks knows it when its rows are
+     * there.
+     */
     Instant now();
 
     /** Adds an entry to the log. Its index is taken when all contributions are done. */

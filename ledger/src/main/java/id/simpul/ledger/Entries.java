@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The transaction that contributions see, and the entries they add, which get their places at the end. */
 final class Entries implements Transaction {
@@ -22,18 +24,29 @@ final class Entries implements Transaction {
     static final int SALT_BYTES = id.simpul.ledger.log.LogEntry.SALT_BYTES;
 
     private final Connection connection;
-    private final LogHead head;
-    private final Instant now;
+    private final CommitClock clock;
     private final RandomGenerator random;
     private final List<LogEvent> events = new ArrayList<>();
     private final RoundTrip asked = new RoundTrip();
     private final RoundTrip later = new RoundTrip();
 
-    Entries(Connection connection, LogHead head, Instant now, RandomGenerator random) {
+    @Nullable
+    private LogHead head;
+
+    @Nullable
+    private Instant now;
+
+    /** Locks nothing yet: the lock is the first statement of the first trip. */
+    Entries(Connection connection, Epoch epoch, CommitClock clock, RandomGenerator random) {
         this.connection = connection;
-        this.head = head;
-        this.now = now;
+        this.clock = clock;
         this.random = random;
+        LogHead.lock(asked, epoch, this::begin);
+    }
+
+    private void begin(LogHead locked) {
+        now = clock.after(locked.lastAt());
+        head = locked;
     }
 
     @Override
@@ -46,7 +59,7 @@ final class Entries implements Transaction {
         asked.ask(sql, reader, parameters);
     }
 
-    /** Brings the rows that were asked for. */
+    /** Locks the head now, and brings the rows that were asked for. */
     void fetch() throws SQLException {
         asked.go(connection);
     }
@@ -58,7 +71,7 @@ final class Entries implements Transaction {
 
     @Override
     public Instant now() {
-        return now;
+        return Objects.requireNonNull(now, "The time of a commit is known when its rows are there");
     }
 
     @Override
@@ -66,14 +79,20 @@ final class Entries implements Transaction {
         events.add(event);
     }
 
-    void write() throws SQLException {
+    /**
+     * Writes and commits in one trip. What ends the trip early ends the transaction as well, so nothing can be committed
+     * without the rest.
+     */
+    void writeAndCommit() throws SQLException {
         if (!events.isEmpty()) {
-            place();
+            place(Objects.requireNonNull(head), now());
         }
+        later.tell("COMMIT");
         later.go(connection);
+        connection.commit();
     }
 
-    private void place() throws SQLException {
+    private void place(LogHead head, Instant now) throws SQLException {
         Object[] exchanges = new Object[events.size()];
         byte[][] entries = new byte[events.size()][];
         for (int i = 0; i < entries.length; i++) {
@@ -108,7 +127,7 @@ final class Entries implements Transaction {
         Map<String, Object> json = new TreeMap<>(event.fields());
         json.put("format", 1);
         json.put("type", event.type().key());
-        json.put("at", now.toString());
+        json.put("at", now().toString());
         event.exchange().ifPresent(exchange -> json.put("exchange", exchange.toString()));
         return CanonicalJson.ofEvent(json);
     }

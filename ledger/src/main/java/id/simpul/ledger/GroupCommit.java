@@ -4,14 +4,12 @@ import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +20,12 @@ final class GroupCommit {
 
     private final DataSource database;
     private final Epoch epoch;
-    private final Duration clockTolerance;
-    private final Clock clock;
+    private final CommitClock clock;
     private final RandomGenerator random;
 
-    GroupCommit(DataSource database, Epoch epoch, Duration clockTolerance, Clock clock, RandomGenerator random) {
+    GroupCommit(DataSource database, Epoch epoch, CommitClock clock, RandomGenerator random) {
         this.database = database;
         this.epoch = epoch;
-        this.clockTolerance = clockTolerance;
         this.clock = clock;
         this.random = random;
     }
@@ -57,40 +53,37 @@ final class GroupCommit {
     private List<Runnable> applyAndCommit(List<Work<?, ?>> batch) throws SQLException, NotApplied {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            List<Runnable> answers;
-            try {
-                answers = apply(connection, batch);
-            } catch (BusException problem) {
-                connection.rollback();
-                throw problem;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw new NotApplied(e);
-            }
-            // Beyond this line the outcome is the database's: a failure is not tried again.
-            connection.commit();
+            Entries entries = new Entries(connection, epoch, clock, random);
+            List<Runnable> answers = apply(entries, connection, batch);
+            commit(entries, connection);
             return answers;
         }
     }
 
-    private List<Runnable> apply(Connection connection, List<Work<?, ?>> batch) throws SQLException {
-        LogHead head = LogHead.lock(connection, epoch);
-        Entries entries = new Entries(connection, head, timeAfter(head.lastAt()), random);
-        List<Runnable> answers = Work.applyAll(entries, batch);
-        entries.write();
-        return answers;
+    private static List<Runnable> apply(Entries entries, Connection connection, List<Work<?, ?>> batch)
+            throws SQLException, NotApplied {
+        try {
+            return Work.applyAll(entries, batch);
+        } catch (BusException problem) {
+            connection.rollback();
+            throw problem;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw new NotApplied(e);
+        }
     }
 
-    private Instant timeAfter(Instant last) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (now.isBefore(last.minus(clockTolerance))) {
-            throw new BusException(
-                    ProblemCode.CLOCK_BEHIND,
-                    Map.of(
-                            "behindSeconds",
-                            String.valueOf(Duration.between(now, last).toSeconds())));
+    /** Here the outcome is the database's: a failure is tried again only when the database itself says that nothing was done. */
+    private static void commit(Entries entries, Connection connection) throws SQLException, NotApplied {
+        try {
+            entries.writeAndCommit();
+        } catch (SQLException e) {
+            if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+                connection.rollback();
+                throw new NotApplied(e);
+            }
+            throw e;
         }
-        return now.isBefore(last) ? last : now;
     }
 
     private static void refuse(List<Work<?, ?>> batch, BusException problem) {

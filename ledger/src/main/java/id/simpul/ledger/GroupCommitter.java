@@ -38,7 +38,7 @@ public final class GroupCommitter implements Committer, AutoCloseable {
         batchSize = settings.batch();
         gathering = settings.gathering();
         Epoch epoch = Epoch.take(database, settings.node(), clock.instant());
-        groupCommit = new GroupCommit(database, epoch, settings.clockTolerance(), clock, random);
+        groupCommit = new GroupCommit(database, epoch, new CommitClock(clock, settings.clockTolerance()), random);
         thread = new Thread(this::run, "committer");
         thread.start();
     }

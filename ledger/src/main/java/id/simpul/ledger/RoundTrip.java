@@ -16,7 +16,7 @@ public final class RoundTrip {
 
     private static final Rows NONE = rows -> {};
 
-    private final StringJoiner sql = new StringJoiner(";\n");
+    private StringJoiner sql = new StringJoiner(";\n");
     private final List<Object> parameters = new ArrayList<>();
     private final List<Rows> readers = new ArrayList<>();
 
@@ -36,7 +36,7 @@ public final class RoundTrip {
         ask(statement, NONE, values);
     }
 
-    /** Makes the trip; the readers are called in the order of their statements. */
+    /** Makes the trip; the readers are called in the order of their statements. The next trip begins empty. */
     public void go(Connection connection) throws SQLException {
         if (readers.isEmpty()) {
             return;
@@ -52,6 +52,10 @@ public final class RoundTrip {
                 }
                 hasRows = all.getMoreResults();
             }
+        } finally {
+            sql = new StringJoiner(";\n");
+            parameters.clear();
+            readers.clear();
         }
     }
 }

@@ -40,6 +40,9 @@ record Work<W, R>(Contribution<W, R> contribution, W item, Pending<R> result) {
                         .add(work);
             }
         }
+        if (!byContribution.keySet().stream().allMatch(Contribution::onlyAsks)) {
+            entries.fetch();
+        }
         List<Begun<?>> begun = new ArrayList<>();
         for (List<Work<?, ?>> works : byContribution.values()) {
             begun.add(Begun.with(entries, works));

@@ -44,6 +44,11 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
     }
 
     @Override
+    public boolean onlyAsks() {
+        return true;
+    }
+
+    @Override
     public Answers<AdmissionResult> begin(Transaction transaction, List<PreparedAdmission> batch) throws SQLException {
         Set<Caller> callers = new HashSet<>();
         Set<MemberId> users = new HashSet<>();
@@ -53,7 +58,7 @@ final class AdmissionContribution implements Contribution<PreparedAdmission, Adm
         }
         Standing standing = Standing.ask(transaction, callers, users, List.of());
         Versions.Asked asked = versions.askOfMembers(transaction, users);
-        Charges charges = new Charges(transaction.now(), share);
+        Charges charges = new Charges(transaction::now, share);
         charges.ask(transaction, lastAccounts);
         return () -> {
             List<Decision> decisions = charge(transaction, charges, batch, decide(transaction, batch, standing, asked));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Takes quota units for one batch: accounts are named first, read together, then taken from one by one. */
 final class Charges {
@@ -27,12 +28,12 @@ final class Charges {
     private static final Units ONE_RESERVED = new Units(1, 0, 0);
     private static final Units ONE_FOR_CASE = new Units(1, 0, 1);
 
-    private final Instant now;
+    private final Supplier<Instant> now;
     private final CaseShare share;
     private final SortedMap<QuotaAccount, Units> taken = new TreeMap<>();
     private final Map<QuotaAccount, Units> held = new HashMap<>();
 
-    Charges(Instant now, CaseShare share) {
+    Charges(Supplier<Instant> now, CaseShare share) {
         this.now = now;
         this.share = share;
     }
@@ -114,6 +115,6 @@ final class Charges {
     }
 
     private QuotaAccount account(Permitted permitted, Mode mode) {
-        return QuotaAccount.at(now, permitted.credential(), mode, permitted.zone());
+        return QuotaAccount.at(now.get(), permitted.credential(), mode, permitted.zone());
     }
 }

@@ -18,6 +18,11 @@ final class ReleaseContribution implements Contribution<ReleaseRequest, ReleaseR
     private final Versions versions = new Versions();
 
     @Override
+    public boolean onlyAsks() {
+        return true;
+    }
+
+    @Override
     public Answers<ReleaseResult> begin(Transaction transaction, List<ReleaseRequest> batch) throws SQLException {
         Rights rights = Rights.ask(transaction, batch, versions);
         return () -> decide(transaction, batch, rights);

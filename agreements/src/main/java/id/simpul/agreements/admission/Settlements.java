@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,7 @@ final class Settlements {
     private static final Units GIVEN_BACK_BY_CASE = new Units(-1, 0, -1);
 
     private static final String SETTLE = """
-            UPDATE agreements.admission a SET status = k.status, settled_at = ?
+            UPDATE agreements.admission a SET status = k.status, settled_at = now()
             FROM unnest(?::uuid[], ?::uuid[], ?::text[]) AS k (id, exchange_id, status)
             WHERE a.id = k.id AND a.exchange_id = k.exchange_id AND a.status = 'reserved'
             RETURNING a.id, a.status, a.credential, a.mode, a.day, a.zone, a.for_case""";
@@ -69,7 +68,6 @@ final class Settlements {
             transaction.ask(
                     SETTLE,
                     settlements::take,
-                    transaction.now().atOffset(ZoneOffset.UTC),
                     columns.of("uuid", Item::admission),
                     columns.of("uuid", Item::exchange),
                     columns.texts(Item::status));

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,16 +63,16 @@ final class Standing {
     private final List<GroupRow> groups = new ArrayList<>();
     private final Stops stops = new Stops();
     private final Delegations delegations = new Delegations();
-    private final Instant now;
+    private final Supplier<Instant> now;
 
-    private Standing(Instant now) {
+    private Standing(Supplier<Instant> now) {
         this.now = now;
     }
 
     /** How one caller stands. */
     static Standing read(Connection connection, Caller caller, Instant now) throws SQLException {
         RoundTrip trip = new RoundTrip();
-        Standing standing = new Standing(now);
+        Standing standing = new Standing(() -> now);
         trip.ask(ALL, standing::take, keys(connection, List.of(caller), List.of(), List.of()));
         trip.go(connection);
         return standing;
@@ -89,7 +90,7 @@ final class Standing {
             Collection<MemberId> others,
             Collection<String> agreements)
             throws SQLException {
-        Standing standing = new Standing(transaction.now());
+        Standing standing = new Standing(transaction::now);
         transaction.ask(ALL, standing::take, keys(transaction.connection(), callers, others, agreements));
         return standing;
     }
@@ -162,7 +163,7 @@ final class Standing {
         return stops.refuse(Stops.INSTALLATION, Stops.WHOLE)
                 .or(() -> stops.refuse(Stops.SERVICE, service.value()))
                 .or(() -> refuseRight(caller.member(), service, method))
-                .or(() -> delegations.refuse(caller, service, method, now, stops))
+                .or(() -> delegations.refuse(caller, service, method, now.get(), stops))
                 .or(() -> caller.represented().flatMap(this::refuse))
                 .or(() -> refuseRight(caller.principal(), service, method));
     }
@@ -174,14 +175,14 @@ final class Standing {
                 .filter(members::containsKey)
                 .ifPresent(represented -> fields.put("represented", represented));
         delegations
-                .of(caller, service, method, now, stops)
+                .of(caller, service, method, now.get(), stops)
                 .ifPresent(delegation -> fields.put("delegation", delegation.id()));
     }
 
     /** Under which delegation a caller acts now; empty for one that asks for itself. */
     Optional<OnBehalf> onBehalf(Caller caller, ServiceId service, ServiceMethod method) {
         return delegations
-                .of(caller, service, method, now, stops)
+                .of(caller, service, method, now.get(), stops)
                 .map(delegation -> new OnBehalf(delegation.represented(), delegation.id()));
     }
 
