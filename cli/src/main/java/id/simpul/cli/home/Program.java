@@ -34,6 +34,9 @@ public record Program(Path java, String classPath, Optional<Path> checkout) {
                 home.marker(),
                 "-Xmx" + memory,
                 "-XX:+UseParallelGC",
+                // Only Linux knows the next one.
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseTransparentHugePages",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-cp",

@@ -16,6 +16,9 @@ import javax.sql.DataSource;
  */
 public final class SignedLog {
 
+    /** A log that was not integrated for long is made up for in pieces. */
+    private static final int TILES_A_COMMIT = 256;
+
     private final DataSource database;
     private final LogSigner signer;
     private final VerifierKeys keys;
@@ -40,20 +43,32 @@ public final class SignedLog {
         return keys;
     }
 
-    /** Stores the tiles that have become full and signs a checkpoint over all entries, unless there is one already. */
+    /**
+     * Stores the tiles that have become full and signs a checkpoint over all entries, unless there is one already. In one
+     * transaction: whatever is made durable lets the group commit wait.
+     */
     public void integrate() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            long size = new LogEntries(connection).size();
-            Tiles tiles = new Tiles(connection, roots);
-            for (int level = 0; size >> (Tiles.HEIGHT * level) >= Tiles.WIDTH; level++) {
-                long full = size >> (Tiles.HEIGHT * (level + 1));
-                for (long tile = tiles.stored(level); tile < full; tile++) {
-                    tiles.store(level, tile, tiles.tile(level, tile, size));
+            connection.setAutoCommit(false);
+            integrate(connection);
+            connection.commit();
+        }
+    }
+
+    private void integrate(Connection connection) throws SQLException {
+        long size = new LogEntries(connection).size();
+        Tiles tiles = new Tiles(connection, roots);
+        for (int level = 0; size >> (Tiles.HEIGHT * level) >= Tiles.WIDTH; level++) {
+            long full = size >> (Tiles.HEIGHT * (level + 1));
+            for (long tile = tiles.stored(level); tile < full; tile++) {
+                tiles.store(level, tile, tiles.tile(level, tile, size));
+                if (tile % TILES_A_COMMIT == TILES_A_COMMIT - 1) {
+                    connection.commit();
                 }
             }
-            if (checkpointSize(connection) < size) {
-                store(connection, new Checkpoint(signer.key().name(), size, new Tree(tiles, size).root()));
-            }
+        }
+        if (checkpointSize(connection) < size) {
+            store(connection, new Checkpoint(signer.key().name(), size, new Tree(tiles, size).root()));
         }
     }
 
