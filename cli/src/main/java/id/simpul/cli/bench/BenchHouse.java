@@ -7,6 +7,7 @@ import id.simpul.cli.home.Addresses;
 import id.simpul.cli.home.Home;
 import id.simpul.cli.home.Ports;
 import id.simpul.cli.home.Surroundings;
+import id.simpul.cli.installation.BrokerPair;
 import id.simpul.cli.installation.House;
 import id.simpul.cli.installation.JavaMain;
 import id.simpul.cli.installation.Part;
@@ -36,7 +37,7 @@ final class BenchHouse {
     }
 
     /**
-     * @param size bus nodes on one database
+     * @param size bus nodes on one database; several share a pair of brokers beside them
      * @param busArguments more arguments for each of them
      */
     static BenchHouse prepare(Surroundings surroundings, int size, List<String> busArguments, Progress progress)
@@ -46,11 +47,17 @@ final class BenchHouse {
         for (int i = 1; i <= size; i++) {
             nodes.add(BenchNode.onFreePorts(i == 1 ? "bus" : "bus-" + i));
         }
+        BrokerPair brokers = BrokerPair.onFreePorts();
         House house = House.prepare(surroundings, "bench", progress, (home, ports) -> {
             new BenchFiles(home).write(partner);
             List<JavaMain> mains = new ArrayList<>(List.of(partner(home, partner)));
+            List<String> arguments = new ArrayList<>(busArguments);
+            if (size > 1) {
+                mains.addAll(brokers.mains(home));
+                arguments.addAll(brokers.settings());
+            }
             for (BenchNode node : nodes) {
-                mains.add(node.main(home, ports, "https://localhost:" + partner + METHOD, busArguments));
+                mains.add(node.main(home, ports, "https://localhost:" + partner + METHOD, arguments));
             }
             return mains;
         });

@@ -2,6 +2,7 @@ package id.simpul.cli.drill;
 
 import id.simpul.cli.console.Failure;
 import id.simpul.cli.home.Home;
+import id.simpul.cli.installation.BrokerPair;
 import id.simpul.cli.installation.JavaMain;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,13 +20,13 @@ final class BrokerDeaths implements Disturbance {
     private static final Duration TAKES_OVER_WITHIN = Duration.ofMinutes(1);
     private static final Duration AWAY = Duration.ofSeconds(10);
 
-    private final DrillBrokers brokers;
+    private final BrokerPair brokers;
     private int deaths;
     private int wentOn;
     private int lookupsFailed;
 
     BrokerDeaths() throws IOException {
-        brokers = DrillBrokers.onFreePorts();
+        brokers = BrokerPair.onFreePorts();
     }
 
     @Override
@@ -67,7 +68,7 @@ final class BrokerDeaths implements Disturbance {
         lookupsFailed += scene.lookup().status() == 200 ? 0 : 1;
     }
 
-    private static void await(DrillBrokers.One broker) throws InterruptedException {
+    private static void await(BrokerPair.One broker) throws InterruptedException {
         long end = System.nanoTime() + TAKES_OVER_WITHIN.toNanos();
         while (!broker.isActive()) {
             if (System.nanoTime() > end) {

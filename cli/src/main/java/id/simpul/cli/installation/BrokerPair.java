@@ -1,9 +1,7 @@
-package id.simpul.cli.drill;
+package id.simpul.cli.installation;
 
 import id.simpul.cli.home.Home;
 import id.simpul.cli.home.Ports;
-import id.simpul.cli.installation.JavaMain;
-import id.simpul.cli.installation.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A pair of Artemis brokers with a shared store, each a process of its own. */
-record DrillBrokers(One primary, One backup) {
+public record BrokerPair(One primary, One backup) {
 
     private static final String MAIN = "id.simpul.bus.control.BrokerProcess";
 
@@ -22,9 +20,9 @@ record DrillBrokers(One primary, One backup) {
      *
      * @param state a port at which it says whether it is the active one
      */
-    record One(String name, int port, int state) {
+    public record One(String name, int port, int state) {
 
-        boolean isActive() throws InterruptedException {
+        public boolean isActive() throws InterruptedException {
             HttpRequest question = HttpRequest.newBuilder(URI.create(address())).build();
             try {
                 return HttpClient.newHttpClient()
@@ -58,19 +56,19 @@ record DrillBrokers(One primary, One backup) {
         }
     }
 
-    static DrillBrokers onFreePorts() throws IOException {
+    public static BrokerPair onFreePorts() throws IOException {
         Ports free = Ports.free();
-        return new DrillBrokers(
+        return new BrokerPair(
                 new One("broker-1", free.edge(), free.management()),
                 new One("broker-2", free.sandbox(), free.sandboxControl()));
     }
 
-    List<JavaMain> mains(Home home) {
+    public List<JavaMain> mains(Home home) {
         return List.of(primary.main("primary", backup, home), backup.main("backup", primary, home));
     }
 
     /** How the bus is told of the pair; by settings alone. */
-    List<String> settings() {
+    public List<String> settings() {
         return List.of(
                 "--spring.artemis.mode=native",
                 "--spring.artemis.user=simpul",
