@@ -11,9 +11,10 @@ import java.util.Locale;
 final class Warmth {
 
     private static final int CONNECTIONS = 32;
-    private static final int FEWEST = 3;
-    private static final int MOST = 15;
-    private static final double STILL_FASTER = 1.05;
+    private static final int FEWEST = 6;
+    private static final int MOST = 30;
+    private static final int PATIENCE = 4;
+    private static final double STILL_FASTER = 1.03;
 
     private final Duration time;
     private final PrintWriter out;
@@ -27,7 +28,7 @@ final class Warmth {
     double bring(Target target) throws InterruptedException {
         double best = 0;
         int sinceBest = 0;
-        for (int turn = 1; turn <= MOST && (turn <= FEWEST || sinceBest < 2); turn++) {
+        for (int turn = 1; turn <= MOST && (turn <= FEWEST || sinceBest < PATIENCE); turn++) {
             double now = Load.asFastAsAnswered(target, CONNECTIONS, time).perSecond();
             sinceBest = now > best * STILL_FASTER ? 0 : sinceBest + 1;
             best = Math.max(best, now);
