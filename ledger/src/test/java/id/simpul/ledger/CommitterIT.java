@@ -102,6 +102,62 @@ class CommitterIT {
     }
 
     @Test
+    void aStatementThatFailsBesideTheCommitDoesNotSpoilTheOthersOfItsBatch() throws SQLException {
+        ExchangeId bad = IDS.nextExchange();
+        Contribution<ExchangeId, ExchangeId> picky = (transaction, batch) -> {
+            if (batch.contains(bad)) {
+                transaction.later("SELECT 1 / 0");
+            }
+            return LOG_IT.begin(transaction, batch);
+        };
+
+        try (GroupCommitter committer = committer(Clock.systemUTC())) {
+            List<CompletableFuture<ExchangeId>> good = new ArrayList<>();
+            CompletableFuture<ExchangeId> refused = committer.submit(picky, bad);
+            for (int i = 0; i < 20; i++) {
+                good.add(committer.submit(picky, IDS.nextExchange()));
+            }
+
+            good.forEach(CompletableFuture::join);
+            assertProblem(refused, ProblemCode.RECORD_UNAVAILABLE);
+        }
+        assertThat(count(database.bus(), "SELECT count(*) FROM ledger.log_entry"))
+                .isEqualTo(20);
+    }
+
+    @Test
+    void whatMayHaveBeenCommittedIsNotTriedAgain() throws SQLException, InterruptedException {
+        CountDownLatch isHeld = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        List<Integer> tries = new ArrayList<>();
+        Contribution<ExchangeId, ExchangeId> slow = (transaction, batch) -> {
+            isHeld.countDown();
+            await(mayGoOn);
+            return LOG_IT.begin(transaction, batch);
+        };
+        Contribution<ExchangeId, ExchangeId> cutOff = (transaction, batch) -> {
+            tries.add(batch.size());
+            transaction.later("SELECT pg_terminate_backend(pg_backend_pid())");
+            return LOG_IT.begin(transaction, batch);
+        };
+
+        try (GroupCommitter committer = committer(Clock.systemUTC())) {
+            CompletableFuture<ExchangeId> before = committer.submit(slow, IDS.nextExchange());
+            isHeld.await();
+            CompletableFuture<ExchangeId> one = committer.submit(cutOff, IDS.nextExchange());
+            CompletableFuture<ExchangeId> other = committer.submit(cutOff, IDS.nextExchange());
+            mayGoOn.countDown();
+            before.join();
+            assertProblem(one, ProblemCode.RECORD_UNAVAILABLE);
+            assertProblem(other, ProblemCode.RECORD_UNAVAILABLE);
+            committer.submit(LOG_IT, IDS.nextExchange()).join();
+        }
+        assertThat(tries).containsExactly(2);
+        assertThat(count(database.bus(), "SELECT count(*) FROM ledger.log_entry"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void shutsOutAnOlderProcessOfTheSameNode() {
         try (GroupCommitter older = committer(Clock.systemUTC());
                 GroupCommitter newer = committer(Clock.systemUTC())) {

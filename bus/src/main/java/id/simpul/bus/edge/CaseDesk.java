@@ -1,18 +1,15 @@
 package id.simpul.bus.edge;
 
-import id.simpul.agreements.ServiceMethod;
 import id.simpul.agreements.admission.Access;
 import id.simpul.bus.disk.DiskWatch;
 import id.simpul.cases.CaseNumber;
 import id.simpul.cases.intake.Receipt;
 import id.simpul.cases.view.CaseView;
-import id.simpul.cases.view.CaseViews;
 import id.simpul.certs.DetachedJws;
 import id.simpul.core.BusException;
 import id.simpul.core.Caller;
 import id.simpul.core.ExchangeId;
 import id.simpul.core.Officer;
-import id.simpul.core.ProblemCode;
 import id.simpul.core.Regions;
 import id.simpul.core.Signer;
 import id.simpul.core.SystemId;
@@ -51,7 +48,7 @@ class CaseDesk {
     private final CaseDoor door;
     private final CaseNewsDoor news;
     private final DiskWatch disk;
-    private final CaseViews views;
+    private final CasesInSight cases;
     private final ProblemResponses problems;
     private final Signer signer;
     private final Regions regions;
@@ -63,7 +60,7 @@ class CaseDesk {
             CaseDoor door,
             CaseNewsDoor news,
             DiskWatch disk,
-            CaseViews views,
+            CasesInSight cases,
             ProblemResponses problems,
             Signer answerSigner,
             Regions regions,
@@ -73,7 +70,7 @@ class CaseDesk {
         this.door = door;
         this.news = news;
         this.disk = disk;
-        this.views = views;
+        this.cases = cases;
         this.problems = problems;
         this.signer = answerSigner;
         this.regions = regions;
@@ -107,7 +104,7 @@ class CaseDesk {
     @GetMapping(ONE)
     ResponseEntity<byte[]> find(@PathVariable String nomor, HttpServletRequest http) {
         return answer(http, caller -> {
-            CaseView file = fileToFollow(nomor, caller);
+            CaseView file = cases.toFollow(nomor, caller);
             return signed(HttpStatus.OK, file.id(), CaseAnswers.standing(file, door.titleOf(file.service())));
         });
     }
@@ -115,7 +112,7 @@ class CaseDesk {
     @GetMapping(ONE + "/riwayat")
     ResponseEntity<byte[]> history(@PathVariable String nomor, HttpServletRequest http) {
         return answer(http, caller -> {
-            CaseView file = fileToFollow(nomor, caller);
+            CaseView file = cases.toFollow(nomor, caller);
             return signed(HttpStatus.OK, file.id(), CaseAnswers.history(file));
         });
     }
@@ -138,7 +135,7 @@ class CaseDesk {
     @GetMapping(ONE + "/tanda-terima")
     ResponseEntity<byte[]> receipt(@PathVariable String nomor, HttpServletRequest http) {
         return answer(http, caller -> {
-            CaseView file = fileToFollow(nomor, caller);
+            CaseView file = cases.toFollow(nomor, caller);
             byte[] page = ReceiptPage.of(file, door.titleOf(file.service()), Language.of(http));
             return signed(HttpStatus.OK, file.id(), page)
                     .with(head -> head.header("Content-Security-Policy", ReceiptPage.POLICY)
@@ -156,10 +153,10 @@ class CaseDesk {
             RequestReader reader = new RequestReader(http);
             byte[] body = reader.body();
             CaseNews news = new CaseNews(caller, body, reader.signatureHash(body, clock.instant()));
-            CaseView file = file(number, caller);
+            CaseView file = cases.of(number, caller);
             hearing.give(news, file);
             log.info("news of {} about {} taken in", caller.system(), file.id());
-            CaseView now = views.find(file.number()).orElse(file);
+            CaseView now = cases.anew(file);
             return signed(HttpStatus.ACCEPTED, file.id(), CaseAnswers.standing(now, door.titleOf(file.service())));
         });
     }
@@ -169,34 +166,6 @@ class CaseDesk {
         String name = system.value().substring(system.value().lastIndexOf('.') + 1);
         return reader.officer()
                 .or(() -> name.length() < 2 ? Optional.empty() : Optional.of(new Officer("sistem:" + name)));
-    }
-
-    /** Others' numbers do not exist. */
-    private CaseView file(String number, Caller caller) {
-        return CaseNumber.read(number)
-                .flatMap(views::find)
-                .filter(file ->
-                        file.system().equals(caller.system()) || isOwner(caller, file) || isItsOwn(caller, file))
-                .orElseThrow(() -> new BusException(ProblemCode.CASE_UNKNOWN));
-    }
-
-    /** The office that decides may always look; who sent it needs the right to. */
-    private CaseView fileToFollow(String number, Caller caller) {
-        CaseView file = file(number, caller);
-        if (!isOwner(caller, file)) {
-            Caller follower = isItsOwn(caller, file) ? caller : caller.actingFor(file.represented());
-            access.requireService(follower, file.service(), ServiceMethod.FOLLOW);
-        }
-        return file;
-    }
-
-    /** It was submitted in the caller's name. */
-    private static boolean isItsOwn(Caller caller, CaseView file) {
-        return file.represented().filter(caller.member()::equals).isPresent();
-    }
-
-    private static boolean isOwner(Caller caller, CaseView file) {
-        return caller.member().value().equals(file.member().region() + "." + file.owner());
     }
 
     /** An answer before its body is on it, because the signature is over the body. */

@@ -4,7 +4,6 @@ import id.simpul.cases.CaseMove;
 import id.simpul.cases.CaseMoves;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.Moves;
-import id.simpul.cases.Writes;
 import id.simpul.cases.sla.SlaRows;
 import id.simpul.core.Contribution;
 import id.simpul.core.EventType;
@@ -131,17 +130,9 @@ public final class Signals {
         AttachmentUse.take(transaction, incoming.id(), incoming.attachments());
         OffsetDateTime now = transaction.now().atOffset(ZoneOffset.UTC);
         vault.store(transaction, List.of(item.sealed()));
-        Writes.run(
-                transaction.connection(),
-                "INSERT INTO cases.signal (id, case_id, name, item, at, fingerprint) VALUES (?, ?, ?, ?, ?, ?)",
-                item.sealed().id(),
-                incoming.id().value(),
-                incoming.name(),
-                item.sealed().id(),
-                now,
-                item.fingerprint());
+        SignalRows.insert(transaction, item, now);
         transaction.append(event(incoming));
-        List<WorkRef> awake = wake(transaction, incoming, now);
+        List<WorkRef> awake = SignalRows.wake(transaction, incoming, now);
         if (!awake.isEmpty()) {
             moves.answered(incoming.id(), incoming.name());
         }
@@ -189,44 +180,11 @@ public final class Signals {
         if (moves.state(id).filter(CaseState.DIAJUKAN::equals).isEmpty()) {
             return false;
         }
-        String sql = "SELECT EXISTS (SELECT 1 FROM cases.step WHERE case_id = ? AND effect)";
-        try (PreparedStatement select = transaction.connection().prepareStatement(sql)) {
-            select.setObject(1, id.value());
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return !row.getBoolean(1);
-            }
-        }
+        return !SignalRows.hasEffect(transaction, id);
     }
 
     private static boolean hasItsAttachments(Transaction transaction, Incoming incoming) throws SQLException {
         Map<UUID, SystemId> free = AttachmentUse.free(transaction, incoming.attachments());
         return incoming.attachments().stream().allMatch(id -> incoming.system().equals(free.get(id)));
-    }
-
-    private static List<WorkRef> wake(Transaction transaction, Incoming incoming, OffsetDateTime now)
-            throws SQLException {
-        UUID id = incoming.id().value();
-        Writes.run(
-                transaction.connection(),
-                "UPDATE cases.work SET again = true WHERE case_id = ? AND state = 'ready'",
-                id);
-        String sql = """
-                UPDATE cases.work SET state = 'ready', reason = NULL, subject = NULL, since = NULL, next_at = ?, woken_at = ?
-                WHERE case_id = ? AND state = 'waiting' AND reason IN ('event', 'referral', 'manual') AND ? = ANY (string_to_array(subject, ','))
-                RETURNING queue""";
-        List<WorkRef> awake = new ArrayList<>();
-        try (PreparedStatement update = transaction.connection().prepareStatement(sql)) {
-            update.setObject(1, now);
-            update.setObject(2, now);
-            update.setObject(3, id);
-            update.setString(4, incoming.name());
-            try (ResultSet row = update.executeQuery()) {
-                while (row.next()) {
-                    awake.add(new WorkRef(incoming.id(), row.getString(1)));
-                }
-            }
-        }
-        return awake;
     }
 }

@@ -1,19 +1,17 @@
 package id.simpul.cli.bench;
 
-import id.simpul.cli.home.Home;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Looks again and again how many connections of the bus wait for a lock of another. */
 final class LockWaits {
@@ -42,23 +40,20 @@ final class LockWaits {
     private static final String WAITING =
             "SELECT count(*) FROM pg_stat_activity WHERE usename = 'simpul_bus' AND wait_event_type = 'Lock'";
 
-    private final String url;
-    private final String password;
+    private final BenchDatabase database;
     private volatile Seen seen = Seen.NOTHING;
+    private @Nullable Connection looking;
     private ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     LockWaits(BenchHouse house) throws IOException {
-        Home home = house.home();
-        this.url = house.addresses().database();
-        this.password = Files.readString(home.secrets().resolve("database-superuser.password"), StandardCharsets.UTF_8)
-                .strip();
+        database = house.database();
         timer.shutdown();
     }
 
     void begin() throws SQLException {
         seen = Seen.NOTHING;
-        Connection connection = DriverManager.getConnection(url, "postgres", password);
-        PreparedStatement select = connection.prepareStatement(WAITING);
+        looking = database.connect();
+        PreparedStatement select = looking.prepareStatement(WAITING);
         timer = Executors.newSingleThreadScheduledExecutor();
         Future<?> ignored = timer.scheduleAtFixedRate(() -> look(select), 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -72,9 +67,10 @@ final class LockWaits {
         }
     }
 
-    Seen end() throws InterruptedException {
+    Seen end() throws InterruptedException, SQLException {
         timer.shutdown();
         boolean ignored = timer.awaitTermination(1, TimeUnit.SECONDS);
+        Objects.requireNonNull(looking).close();
         return seen;
     }
 }

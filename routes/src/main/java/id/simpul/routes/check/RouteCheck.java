@@ -1,15 +1,11 @@
 package id.simpul.routes.check;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Holds the parts of a route against the tables, whatever syntax they came from. */
 final class RouteCheck {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,60}");
     private static final Set<String> EXCEPTIONS = Set.of("java.lang.Exception", "id.simpul.core.BusException");
     private static final Set<String> TYPES = Set.of("java.lang.String", "String", "java.util.Map", "byte[]");
     private static final Set<String> CODE = Set.of(
@@ -27,20 +23,19 @@ final class RouteCheck {
             "logger");
     private static final Set<String> BRANCH = Set.of("timeout", "stopOnException", "parallelProcessing");
 
-    private static final Set<String> OF_THE_DOOR = Set.of("subject", "elements", "kasus");
-
     private final String file;
     private final RouteFacts facts;
     private final Findings findings;
     private final AddressCheck addresses;
     private final Expressions expressions;
     private final Retries retries;
-    private final Set<String> ids = new HashSet<>();
+    private final StepDetails details;
 
     RouteCheck(String file, RouteFacts facts, KnownSystems known, Findings findings) {
         this.file = file;
         this.facts = facts;
         this.findings = findings;
+        this.details = new StepDetails(file, facts, findings);
         this.addresses = new AddressCheck(file, facts, known, findings);
         this.expressions = new Expressions(file, findings);
         this.retries = new Retries(file, facts, findings);
@@ -63,14 +58,14 @@ final class RouteCheck {
     }
 
     private void step(Part step) {
-        placeholders(step);
+        details.placeholders(step);
         Steps.Form form = Steps.allowed().get(step.name());
         if (form == null) {
             refuse(step);
             return;
         }
         keys(step, form);
-        id(step);
+        details.id(step);
         special(step);
         inside(step, form);
     }
@@ -79,12 +74,12 @@ final class RouteCheck {
         boolean hasExpression = false;
         for (Part part : step.parts()) {
             if (part.name().equals("parameters") && form.parts().contains("parameters")) {
-                placeholders(part);
+                details.placeholders(part);
             } else if (part.name().equals("exception") && form.parts().contains("exception")) {
-                type(part.text(Part.ALONE), part.line(), EXCEPTIONS);
+                details.type(part.text(Part.ALONE), part.line(), EXCEPTIONS);
             } else if (form.hasExpression() && !hasExpression && Expressions.isLanguage(part.name())) {
                 hasExpression = true;
-                placeholders(part);
+                details.placeholders(part);
                 expressions.check(part, isCondition(step));
             } else if (form.parts().contains(part.name()) || (form.holdsSteps() && isFree(part))) {
                 step(part);
@@ -157,81 +152,21 @@ final class RouteCheck {
         findings.add(file, line, rule, key, step);
     }
 
-    private void id(Part step) {
-        String id = step.text("id");
-        int line = line(step, "id");
-        if (step.name().equals("route") || step.name().equals("json")) {
-            return;
-        }
-        boolean isCall = step.name().equals("to");
-        if (id.isEmpty()) {
-            if (isCall || (facts.isCase() && !Steps.CLAUSES.contains(step.name()))) {
-                findings.add(file, step.line(), Rule.ID_MISSING, step.name());
-            }
-        } else if (!ID.matcher(id).matches()) {
-            findings.add(file, line, Rule.ID_FORM, id);
-        } else if (!ids.add(id)) {
-            findings.add(file, line, Rule.ID_DOUBLE, id);
-        }
-    }
-
     private void special(Part step) {
         switch (step.name()) {
             case "from" -> addresses.beginning(step);
             case "to" -> addresses.step(step);
-            case "log" -> log(step);
-            case "route" -> routeId(step);
-            case "setVariable" -> variable(step, step.text("name"));
-            case "removeVariable" -> variable(step, step.textOrAlone("name"));
-            case "convertBodyTo" -> type(step.text("type"), step.line(), TYPES);
+            case "log" -> details.log(step);
+            case "route" -> details.routeId(step);
+            case "setVariable" -> details.variable(step, step.text("name"));
+            case "removeVariable" -> details.variable(step, step.textOrAlone("name"));
+            case "convertBodyTo" -> details.type(step.text("type"), step.line(), TYPES);
             case "json" -> {
                 if (!Set.of("", "Jackson").contains(step.textOrAlone("library"))) {
                     findings.add(file, step.line(), Rule.CODE_IN_ROUTE, "json");
                 }
             }
             default -> {}
-        }
-    }
-
-    private void routeId(Part route) {
-        if (!route.text("id").equals(facts.service())) {
-            findings.add(file, line(route, "id"), Rule.ROUTE_ID, route.text("id"), facts.service());
-        }
-    }
-
-    private void variable(Part step, String name) {
-        if (!Expressions.isVariable(name) || OF_THE_DOOR.contains(name)) {
-            findings.add(file, line(step, "name"), Rule.VARIABLE_NAME, name);
-        }
-    }
-
-    private static int line(Part step, String key) {
-        return step.value(key).map(Part.Text::line).orElse(step.line());
-    }
-
-    private void log(Part step) {
-        Part.Text message =
-                step.value("message").or(() -> step.value(Part.ALONE)).orElse(new Part.Text("", step.line()));
-        if (message.text().contains("$") || message.text().startsWith("resource:")) {
-            findings.add(file, message.line(), Rule.PERSONAL_TO_LOG, message.text());
-        }
-    }
-
-    private void type(String type, int line, Set<String> allowed) {
-        if (!allowed.contains(type)) {
-            findings.add(file, line, Rule.TYPE_REFUSED, type);
-        }
-    }
-
-    private void placeholders(Part part) {
-        for (Map.Entry<String, Part.Text> value : part.values().entrySet()) {
-            if (value.getValue().text().contains("{{")) {
-                findings.add(
-                        file,
-                        value.getValue().line(),
-                        Rule.PLACEHOLDER,
-                        value.getValue().text());
-            }
         }
     }
 }

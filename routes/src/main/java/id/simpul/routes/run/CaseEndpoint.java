@@ -37,7 +37,7 @@ final class CaseEndpoint extends DefaultEndpoint {
                 run.requireGoing(exchange);
                 String name = run.occurrence(StepName.of(exchange));
                 if (run.record(name).filter(StepRecord.Done.class::isInstance).isEmpty()) {
-                    byte[] value = CaseRun.json(Map.of("keadaan", to.key()));
+                    byte[] value = StepJson.json(Map.of("keadaan", to.key()));
                     run.end(new StepOutcome(name, false, value, Optional.empty(), Optional.of(to)), WorkRef.OWN_QUEUE);
                 }
             }

@@ -1,7 +1,5 @@
 package id.simpul.routes.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.simpul.cases.CaseState;
 import id.simpul.cases.run.Claim;
 import id.simpul.cases.run.Next;
@@ -16,7 +14,6 @@ import id.simpul.core.BusException;
 import id.simpul.core.ProblemCode;
 import id.simpul.routes.DoorCompanion;
 import id.simpul.routes.Recording;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,8 +37,6 @@ final class CaseRun implements DoorCompanion {
 
     /** More than a case of a year will need; a loop that does not end by itself ends here. */
     private static final int MOST_OCCURRENCES = 2000;
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Claim claim;
     private final StepLog log;
@@ -205,30 +200,5 @@ final class CaseRun implements DoorCompanion {
     private synchronized LeaseLost lost() {
         isLost = true;
         return new LeaseLost();
-    }
-
-    static byte[] json(Object value) {
-        try {
-            return JSON.writeValueAsBytes(value);
-        } catch (IOException e) {
-            throw new IllegalStateException("A step's value is JSON", e);
-        }
-    }
-
-    /** A step's value as routes see it: maps, lists, texts, numbers, booleans. */
-    static Object value(byte[] json) {
-        try {
-            return JSON.readValue(json, Object.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("A recorded value is JSON", e);
-        }
-    }
-
-    static JsonNode tree(byte[] json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new IllegalStateException("A recorded value is JSON", e);
-        }
     }
 }

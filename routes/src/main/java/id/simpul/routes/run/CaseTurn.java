@@ -64,7 +64,7 @@ final class CaseTurn {
     private Optional<BusException> pass(CaseRun run) {
         Claim claim = run.claim();
         try {
-            JsonNode body = CaseRun.tree(claim.body());
+            JsonNode body = StepJson.tree(claim.body());
             doors.reopen(new Reopening(
                     request(claim),
                     claim.file().version(),

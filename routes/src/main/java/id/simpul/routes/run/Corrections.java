@@ -18,7 +18,7 @@ final class Corrections {
     static void apply(Exchange exchange, Map<?, ?> content) {
         if (exchange.getMessage().getBody() instanceof ObjectNode body) {
             ObjectNode corrected = body.deepCopy();
-            Correction.apply(corrected, CaseRun.tree(CaseRun.json(content)));
+            Correction.apply(corrected, StepJson.tree(StepJson.json(content)));
             exchange.getMessage().setBody(corrected);
             SubjectReader.subject(corrected.path("subjek"))
                     .ifPresent(subject -> exchange.setVariable(Subject.VARIABLE, subject));

@@ -62,7 +62,7 @@ final class ManualWait implements Wait {
         }
         JsonNode content = exchange.getMessage().getBody() instanceof ObjectNode body
                 ? body
-                : CaseRun.tree(run.claim().body());
+                : StepJson.tree(run.claim().body());
         return counters.require(region, content.at(endpoint.getMemberFrom()).asText(), endpoint.getMemberFrom());
     }
 

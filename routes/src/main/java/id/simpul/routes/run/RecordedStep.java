@@ -69,7 +69,7 @@ final class RecordedStep extends AsyncProcessorSupport {
         String name = run.occurrence(step);
         Optional<StepRecord> record = run.record(name);
         if (record.isPresent() && record.get() instanceof StepRecord.Done done) {
-            tell(exchange, CaseRun.value(done.outcome()));
+            tell(exchange, StepJson.value(done.outcome()));
             return;
         }
         if (!partner.partner().equals(run.queue())) {
@@ -165,7 +165,7 @@ final class RecordedStep extends AsyncProcessorSupport {
 
     private void record(CaseRun run, String name, Exchange exchange) {
         Object value = Objects.requireNonNullElse(exchange.getVariable(step), Map.of());
-        run.end(StepOutcome.of(name, partner.leavesEffect(), CaseRun.json(value)), partner.partner());
+        run.end(StepOutcome.of(name, partner.leavesEffect(), StepJson.json(value)), partner.partner());
         tell(exchange, value);
         progress.made(partner, run.claim().file());
         drill.reached(CrashPoint.AFTER_OUTCOME);

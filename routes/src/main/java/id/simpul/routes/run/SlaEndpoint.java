@@ -57,7 +57,7 @@ public final class SlaEndpoint extends DefaultEndpoint {
     }
 
     private StepOutcome outcome(String step) {
-        byte[] value = CaseRun.json(Map.of("jam", act.key()));
+        byte[] value = StepJson.json(Map.of("jam", act.key()));
         return new StepOutcome(
                 step,
                 false,

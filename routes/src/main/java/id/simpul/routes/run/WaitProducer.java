@@ -39,14 +39,14 @@ final class WaitProducer extends DefaultProducer {
         String name = run.occurrence(step);
         Optional<StepRecord> record = run.record(name);
         if (record.isPresent() && record.get() instanceof StepRecord.Done done) {
-            tell(exchange, step, CaseRun.value(done.outcome()));
+            tell(exchange, step, StepJson.value(done.outcome()));
             return;
         }
         if (record.isEmpty()) {
             wait.begin(run, name, exchange);
         }
         Instant began = record.map(StepRecord::startedAt).orElseGet(clock::instant);
-        tell(exchange, step, CaseRun.value(take(run, name, began, exchange)));
+        tell(exchange, step, StepJson.value(take(run, name, began, exchange)));
     }
 
     private String scheme() {
@@ -74,7 +74,7 @@ final class WaitProducer extends DefaultProducer {
         if (signal.isEmpty() && clock.instant().isBefore(end)) {
             throw run.interrupt(wait.until(end, name, exchange));
         }
-        byte[] value = CaseRun.json(signal.map(this::value).orElse(Map.of(NAME, WaitEndpoint.TOO_LATE)));
+        byte[] value = StepJson.json(signal.map(this::value).orElse(Map.of(NAME, WaitEndpoint.TOO_LATE)));
         wait.end(run, new StepOutcome(name, false, value, signal, Optional.empty()), clock.instant());
         return value;
     }
@@ -82,7 +82,7 @@ final class WaitProducer extends DefaultProducer {
     /** With the fields of its body beside its name, for conditions to read. */
     private Map<String, Object> value(Signal signal) {
         Map<String, Object> value = new LinkedHashMap<>();
-        Object content = CaseRun.value(signal.body());
+        Object content = StepJson.value(signal.body());
         if (content instanceof Map<?, ?> fields) {
             fields.forEach((field, each) -> value.put(field.toString(), each));
         }
