@@ -33,8 +33,8 @@ import org.apache.hc.core5.util.Timeout;
 /** Makes HTTP clients that do nothing by themselves: no retry, redirect, cookie, compression or proxy. */
 final class HttpClients {
 
-    /** Shorter than partners keep an idle connection, so that ours are rarely found closed. */
-    private static final TimeValue LIFE_OF_CONNECTION = TimeValue.ofSeconds(20);
+    /** A partner may move to another address. Much shorter, and under load many handshakes come at once. */
+    private static final TimeValue LIFE_OF_CONNECTION = TimeValue.ofMinutes(10);
 
     private HttpClients() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProbedConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 
+    /** Shorter than partners keep an idle connection, so that ours are rarely found closed. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(20);
+
     private Timeout answerTime = Timeout.DISABLED;
+    private long idleSince = System.nanoTime();
 
     ProbedConnection() {
         super(Http1Config.DEFAULT, null, null);
@@ -32,7 +37,9 @@ final class ProbedConnection extends DefaultBHttpClientConnection implements Man
     @Override
     public boolean isStale() throws IOException {
         SocketHolder holder = getSocketHolder();
-        return !isOpen()
+        boolean isTooOld = System.nanoTime() - idleSince > LONGEST_IDLE.toNanos();
+        return isTooOld
+                || !isOpen()
                 || holder == null
                 || hasSomethingToRead(holder.getBaseSocket().getChannel());
     }
@@ -64,6 +71,7 @@ final class ProbedConnection extends DefaultBHttpClientConnection implements Man
 
     @Override
     public void passivate() {
+        idleSince = System.nanoTime();
         super.setSocketTimeout(Timeout.ZERO_MILLISECONDS);
     }
 
